@@ -1,0 +1,60 @@
+import type { Database } from '../db/database.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { type AuditNote, type AuditTrail, writeAudit } from './audit.ts';
+import { type Action, requirePermission } from './permissions.ts';
+import type { Viewer } from './viewer.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** One change of the world: who, why, what is allowed, one transaction, its audit entries and its index feed. */
+export interface UnitOfWork {
+  readonly tx: Transaction;
+  readonly viewer: Viewer;
+  /** Leaves an entry in the audit trail, in the same transaction. */
+  note(entry: AuditNote): void;
+  /** Candidates whose match profile is rebuilt, and fed to the indexes, before the transaction commits. */
+  touch(candidateIds: readonly string[]): void;
+}
+
+export interface UnitOfWorkRequest {
+  readonly viewer: Viewer;
+  readonly action: Action;
+  /** Why, in a few words: "registration at the counter". */
+  readonly reason: string;
+}
+
+export type RunUnitOfWork = <T>(
+  request: UnitOfWorkRequest,
+  work: (unit: UnitOfWork) => Promise<T>,
+) => Promise<T>;
+
+export interface UnitOfWorkParts {
+  readonly database: Database;
+  readonly trail: AuditTrail;
+  /** Rewrites the match profiles of the candidates and leaves a row each in the change feed. */
+  readonly rebuildProfiles: (tx: Transaction, candidateIds: readonly string[]) => Promise<void>;
+}
+
+const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
+
+/** @throws DomainError of `requirePermission`, or whatever `work` throws; then nothing is written */
+export function createUnitOfWork({ database, trail, rebuildProfiles }: UnitOfWorkParts): RunUnitOfWork {
+  return (request, work) => {
+    requirePermission(request.viewer, request.action);
+    return database.prisma.$transaction(async (tx) => {
+      const notes: AuditNote[] = [];
+      const touched = new Set<string>();
+      const result = await work({
+        tx,
+        viewer: request.viewer,
+        note: (entry) => notes.push(entry),
+        touch: (ids) => {
+          for (const id of ids) touched.add(id);
+        },
+      });
+      if (touched.size > 0) await rebuildProfiles(tx, [...touched].sort());
+      await writeAudit(tx, trail, request, notes);
+      return result;
+    }, TRANSACTION);
+  };
+}

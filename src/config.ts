@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { keepSecret } from './secret-file.ts';
+import { StartupError } from './startup-error.ts';
+
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** null: the embedded PostgreSQL serves, with its data in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  /** Who owns the tables; the same as `databaseUrl` unless given. */
+  readonly migrationDatabaseUrl: string | null;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** At least 32 characters; every key of the service is derived from it. */
+  readonly secret: string;
+  readonly logLevel: LogLevel;
+  /** Milliseconds that one ranking may take. */
+  readonly matchBudgetMs: number;
+  /** Whether synthetic candidates, offers and accounts are loaded. */
+  readonly demonstration: boolean;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** The folder that holds package.json, both for src/ and for the bundle in dist/. */
+export const projectRoot = findProjectRoot(dirname(fileURLToPath(import.meta.url)));
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+  .refine((text) => URL.canParse(text))
+  .nullable()
+  .default(null);
+
+function wholeNumber(from: number, to: number, preset: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to))
+    .default(preset);
+}
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().regex(/^\S+$/).optional(),
+  PORT: wholeNumber(0, 65_535, 4000),
+  DATABASE_URL: databaseUrl,
+  MIGRATION_DATABASE_URL: databaseUrl,
+  SEKO_DATA: z.string().optional(),
+  SEKO_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  MATCH_BUDGET_MS: wholeNumber(1, 600_000, 2000),
+  SEKO_DEMO: z.enum(['on', 'off']).optional(),
+});
+
+type Variable = keyof z.infer<typeof environment>;
+
+const EXPECTED: Readonly<Record<Variable, string>> = {
+  NODE_ENV: 'development, test or production',
+  HOST: 'a host name or an address, such as 127.0.0.1',
+  PORT: 'a whole number from 0 to 65535',
+  DATABASE_URL: 'an address such as postgres://user:password@host:5432/database',
+  MIGRATION_DATABASE_URL: 'an address such as postgres://owner:password@host:5432/database',
+  SEKO_DATA: 'the path of a folder',
+  SEKO_SECRET: 'at least 32 characters',
+  LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  MATCH_BUDGET_MS: 'a whole number of milliseconds from 1 to 600000',
+  SEKO_DEMO: 'on or off',
+};
+
+/** What an error message must not repeat. */
+const CONFIDENTIAL: readonly Variable[] = ['SEKO_SECRET', 'DATABASE_URL', 'MIGRATION_DATABASE_URL'];
+
+/**
+ * The settings of this process. An empty variable counts as one that is not set; relative paths start at `cwd`.
+ * Outside production a missing secret is made once and kept in the data folder.
+ * @throws StartupError that names the variable, its value and what is expected
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const given = Object.fromEntries(
+    Object.keys(EXPECTED).flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new StartupError(sentenceFor(String(parsed.error.issues[0]?.path[0]), given));
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.SEKO_SECRET === undefined) {
+    throw new StartupError(`SEKO_SECRET is not set; in production it must be ${EXPECTED.SEKO_SECRET}.`);
+  }
+  if (values.MIGRATION_DATABASE_URL !== null && values.DATABASE_URL === null) {
+    throw new StartupError('MIGRATION_DATABASE_URL is set but DATABASE_URL is not; set both or neither.');
+  }
+  const dataFolder = resolve(cwd, values.SEKO_DATA ?? join(projectRoot, '.data'));
+  return Object.freeze({
+    production,
+    host: values.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    dataFolder,
+    secret: values.SEKO_SECRET ?? keepSecret(dataFolder),
+    logLevel: values.LOG_LEVEL,
+    matchBudgetMs: values.MATCH_BUDGET_MS,
+    demonstration: values.SEKO_DEMO === undefined ? !production : values.SEKO_DEMO === 'on',
+  });
+}
+
+function sentenceFor(name: string, given: Readonly<Record<string, string>>): string {
+  const variable = Object.entries(EXPECTED).find(([key]) => key === name);
+  const found = CONFIDENTIAL.some((key) => key === name) ? 'has another form' : `is “${given[name] ?? ''}”`;
+  return `${name} ${found}; expected ${variable?.[1] ?? 'another value'}.`;
+}
+
+function findProjectRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new StartupError('The folder of Seko has no package.json.');
+  return findProjectRoot(parent);
+}

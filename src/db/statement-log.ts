@@ -1,0 +1,56 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import pg from 'pg';
+
+const scope = new AsyncLocalStorage<string[]>();
+
+const TRANSACTION_CONTROL =
+  /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
+
+export interface RecordedStatements<T> {
+  readonly result: T;
+  /** Text of each statement in the order of sending, Prisma's included, without transaction control. */
+  readonly statements: readonly string[];
+  /** BEGIN, COMMIT and the like. */
+  readonly transactionControl: readonly string[];
+}
+
+/** Runs `work` and collects every SQL statement that it sends, and no other's. */
+export async function recordStatements<T>(work: () => Promise<T>): Promise<RecordedStatements<T>> {
+  const sent: string[] = [];
+  const result = await scope.run(sent, work);
+  return {
+    result,
+    statements: sent.filter((text) => !TRANSACTION_CONTROL.test(text)),
+    transactionControl: sent.filter((text) => TRANSACTION_CONTROL.test(text)),
+  };
+}
+
+/** A connection that notes what it is asked to run for the scope that asked. */
+export class RecordingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const query = this.query;
+    Object.defineProperty(this, 'query', {
+      value: function recorded(this: RecordingClient, ...parameters: unknown[]): unknown {
+        const text = textOf(parameters[0]);
+        if (text !== null) scope.getStore()?.push(text);
+        return Reflect.apply(query, this, parameters);
+      },
+    });
+  }
+}
+
+/** The pool hands a waiting caller its connection from whoever releases one; the caller's scope must be restored. */
+export function keepContext(pool: pg.Pool): void {
+  const connect = pool.connect;
+  Object.defineProperty(pool, 'connect', {
+    value: (callback?: (...results: unknown[]) => void): unknown =>
+      Reflect.apply(connect, pool, callback ? [AsyncResource.bind(callback)] : []),
+  });
+}
+
+function textOf(query: unknown): string | null {
+  if (typeof query === 'string') return query;
+  const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : null;
+  return typeof text === 'string' ? text : null;
+}

@@ -1,0 +1,24 @@
+/** A failure that its reader can act on: `message` is one sentence that names what was found and what is expected. */
+export class StartupError extends Error {
+  override readonly name = 'StartupError';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the file system is read-only',
+  EACCES: 'this user has no right to it',
+  EPERM: 'this user has no right to it',
+  '53100': 'the disk of the database is full',
+  '57P01': 'the database was stopped',
+};
+
+/** One sentence for whatever ended the start of a program. */
+export function failureSentence(error: unknown): string {
+  if (!(error instanceof Error)) return `Seko could not start: ${String(error)}.`;
+  if (error instanceof StartupError) return error.message;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
+  const [firstLine = ''] = error.message.trim().split('\n');
+  return `Seko could not start: ${REASONS[code] ?? firstLine.replace(/\.$/, '')}${path}.`;
+}
