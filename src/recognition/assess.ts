@@ -1,0 +1,88 @@
+import { DomainError } from '../domain/errors.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { type CompiledRecognition, inForce, regulationOf } from './compile-rules.ts';
+import { heldOf } from './held-level.ts';
+import { ANYWHERE, isJurisdiction } from './jurisdictions.ts';
+import { compareLevels } from './level-comparison.ts';
+import { ownLaw } from './own-law.ts';
+import { type Answerer, type Question, unanswered } from './question.ts';
+import type { Assessment, Holder, Holding, Purpose } from './types.ts';
+
+const notYetAwarded: Answerer = (question) => {
+  const { holding, asOf } = question;
+  if (holding.awardedOn === null || holding.awardedOn <= asOf) return null;
+  return { ...unanswered(question), effectiveLevel: null };
+};
+
+/** In order of precedence: decisions, binding rules, advisory rules; the first that answers is heard. */
+const ANSWERERS: readonly Answerer[] = [notYetAwarded, ownLaw];
+
+/**
+ * What a holding is worth at a destination (ISO 3166, or ANYWHERE), for a purpose, on a day.
+ * @param profession ISCO-08 unit group; regulated there, it makes the purpose a regulated one
+ * @throws DomainError INVALID_INPUT for a type or a destination that is not known
+ */
+export function assess(
+  compiled: CompiledRecognition,
+  holding: Holding,
+  holder: Holder,
+  destination: string,
+  purpose: Purpose,
+  profession: string | null,
+  asOf: IsoDate,
+): Assessment {
+  const question = ask(compiled, holding, holder, destination, purpose, profession, asOf);
+  for (const answer of ANSWERERS) {
+    const assessment = answer(question);
+    if (assessment) return assessment;
+  }
+  return compareLevels(question);
+}
+
+/** The question that `assess` answers, with its facts looked up. */
+export function ask(
+  compiled: CompiledRecognition,
+  holding: Holding,
+  holder: Holder,
+  destination: string,
+  purposeAsked: Purpose,
+  profession: string | null,
+  asOf: IsoDate,
+): Question {
+  const type = compiled.types.get(holding.type);
+  if (!type) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'recognition.typeUnknown',
+      `"${holding.type}" is no qualification type: expected one such as MLI:CAP`,
+      { type: holding.type },
+      ['type'],
+    );
+  }
+  if (destination !== ANYWHERE && !isJurisdiction(destination)) {
+    throw new DomainError(
+      'INVALID_INPUT',
+      'recognition.destinationUnknown',
+      `"${destination}" is no jurisdiction: expected an ISO 3166 code such as FRA or CA-QC`,
+      { destination },
+      ['destination'],
+    );
+  }
+  const regulation = profession === null ? null : regulationOf(compiled, destination, profession, asOf);
+  return {
+    compiled,
+    holding,
+    held: heldOf(compiled, type, holding),
+    holder,
+    destination,
+    purposeAsked,
+    purpose: regulation === null ? purposeAsked : 'PROFESSIONAL_REGULATED',
+    profession,
+    regulation,
+    contradictions:
+      holding.awardedOn !== null && !inForce(type, holding.awardedOn)
+        ? ['AWARDED_OUTSIDE_VALIDITY_OF_TYPE']
+        : [],
+    asOf,
+  };
+}

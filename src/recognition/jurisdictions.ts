@@ -1,0 +1,36 @@
+import countries from 'i18n-iso-countries/index.js';
+
+/** The destination of which no law of its own is known: what holds there holds wherever nothing else does. */
+export const ANYWHERE = '*';
+
+const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+
+/** ISO 3166-1 alpha-3, or an ISO 3166-2 code inside a known country. */
+export function isJurisdiction(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code) ? countries.alpha3ToAlpha2(code) !== undefined : countryOf(code) !== null;
+}
+
+/** The country of a subdivision: CAN for CA-QC; null for anything else. */
+function countryOf(code: string): string | null {
+  const alpha2 = SUBDIVISION.exec(code)?.[1];
+  return alpha2 === undefined ? null : (countries.alpha2ToAlpha3(alpha2) ?? null);
+}
+
+/** Subdivisions that a country was found for: every assessment asks again. */
+const chains = new Map<string, readonly string[]>();
+
+/** Whose laws hold there, the nearest first: CA-QC, CAN. */
+export function jurisdictionChain(code: string): readonly string[] {
+  const known = chains.get(code);
+  if (known) return known;
+  const country = countryOf(code);
+  if (country === null) return [code];
+  const chain = [code, country];
+  chains.set(code, chain);
+  return chain;
+}
+
+/** The law of `jurisdiction` holds at `place`: a country's holds in its subdivisions, not the reverse. */
+export function lawHoldsAt(jurisdiction: string, place: string): boolean {
+  return jurisdictionChain(place).includes(jurisdiction);
+}

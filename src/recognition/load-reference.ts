@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DomainError } from '../domain/errors.ts';
+import {
+  FRAMEWORK,
+  FRAMEWORK_LEVEL,
+  QUALIFICATION_TYPE,
+  REGULATED_PROFESSION,
+  type ReferenceTable,
+  type RowQuery,
+  toColumns,
+} from './row-query.ts';
+import { type ReferenceContents, validateReference } from './validate-reference.ts';
+
+export interface LoadCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** @param directory holds frameworks.json, qualification-types.json and regulated-professions.json */
+export async function readReferenceContents(directory: string): Promise<ReferenceContents> {
+  const parsed = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(directory, file), 'utf8'));
+  return {
+    frameworks: await parsed('frameworks.json'),
+    qualificationTypes: await parsed('qualification-types.json'),
+    regulatedProfessions: await parsed('regulated-professions.json'),
+  };
+}
+
+/**
+ * Makes the reference tables equal to the files; rows that are equal already are not written.
+ * To be called inside a transaction.
+ * @throws DomainError INVALID_INPUT as `validateReference`
+ * @throws DomainError CONFLICT when a type is gone from the files that somebody's credential names
+ */
+export async function loadRecognitionReference(tx: RowQuery, files: ReferenceContents): Promise<LoadCounts> {
+  const reference = validateReference(files);
+  await refuseMissingTypes(
+    tx,
+    reference.types.map(({ code }) => code),
+  );
+  const tables: readonly [ReferenceTable, readonly object[]][] = [
+    [FRAMEWORK, reference.frameworks],
+    [FRAMEWORK_LEVEL, reference.levels],
+    [QUALIFICATION_TYPE, reference.types],
+    [REGULATED_PROFESSION, reference.professions],
+  ];
+  let added = 0;
+  let changed = 0;
+  let removed = 0;
+  for (const [table, rows] of tables) {
+    const written = await write(tx, table, rows);
+    added += written.filter((isNew) => isNew).length;
+    changed += written.filter((isNew) => !isNew).length;
+  }
+  for (const [table, rows] of tables.toReversed()) removed += await removeOthers(tx, table, rows);
+  return { added, changed, removed };
+}
+
+/** @returns for each row written whether it is new */
+async function write(tx: RowQuery, { name, key }: ReferenceTable, rows: readonly object[]) {
+  const records = rows.map(toColumns);
+  const columns = Object.keys(records[0] ?? {});
+  if (columns.length === 0) return [];
+  const others = columns.filter((column) => !key.includes(column));
+  const list = (prefix: string) => others.map((column) => `${prefix}.${column}`).join(', ');
+  const { rows: written } = await tx.query(
+    `INSERT INTO ${name} (${columns.join(', ')})
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb)
+     ON CONFLICT (${key.join(', ')}) DO UPDATE SET (${others.join(', ')}) = ROW(${list('excluded')})
+     WHERE (${list(name)}) IS DISTINCT FROM (${list('excluded')})
+     RETURNING (xmax = 0) AS added`,
+    [JSON.stringify(records)],
+  );
+  return z
+    .array(z.object({ added: z.boolean() }))
+    .parse(written)
+    .map((row) => row.added);
+}
+
+async function removeOthers(tx: RowQuery, { name, key }: ReferenceTable, rows: readonly object[]) {
+  const { rows: gone } = await tx.query(
+    `DELETE FROM ${name} WHERE (${key.join(', ')}) NOT IN
+       (SELECT ${key.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb))
+     RETURNING 1 AS gone`,
+    [JSON.stringify(rows.map(toColumns))],
+  );
+  return gone.length;
+}
+
+async function refuseMissingTypes(tx: RowQuery, codes: readonly string[]): Promise<void> {
+  const { rows } = await tx.query(
+    `SELECT type_code AS code, count(*)::int AS held FROM credential
+     WHERE type_code NOT IN (SELECT jsonb_array_elements_text($1::text::jsonb))
+     GROUP BY type_code ORDER BY type_code LIMIT 1`,
+    [JSON.stringify(codes)],
+  );
+  const [missing] = z.array(z.object({ code: z.string(), held: z.number() })).parse(rows);
+  if (!missing) return;
+  throw new DomainError(
+    'CONFLICT',
+    'recognition.typeInUse',
+    `qualification-types.json: "${missing.code}" is gone, but ${missing.held} credential(s) name it: give it a validTo instead`,
+    missing,
+    ['qualification-types.json'],
+  );
+}

@@ -1,0 +1,137 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { RecognitionOutcome } from '../matching/profile.ts';
+import type { Completion, ReferencingBasis, ReservedPractice } from './reference-rows.ts';
+
+export type Purpose =
+  | 'ACADEMIC'
+  | 'PROFESSIONAL_REGULATED'
+  | 'PROFESSIONAL_NONREGULATED'
+  | 'IMMIGRATION'
+  | 'PUBLIC_SERVICE';
+
+export type EvidenceCheck =
+  | 'NONE'
+  | 'COPY_SEEN'
+  | 'ORIGINAL_SEEN'
+  | 'AUTHENTICATED_BY_ISSUER'
+  | 'LEGALISED'
+  | 'APOSTILLED'
+  | 'TRANSLATED_SWORN';
+
+/** A credential, as far as recognition reads it. */
+export interface Holding {
+  /** "MLI:CAP" */
+  readonly type: string;
+  readonly completion: Completion;
+  /** ISCED-F, two to four digits; null when not recorded. */
+  readonly field: string | null;
+  readonly awardedOn: IsoDate | null;
+  readonly institution: string | null;
+  readonly evidenceCheck: EvidenceCheck;
+}
+
+export interface Holder {
+  /** ISO 3166-1 alpha-3 */
+  readonly nationalities: readonly string[];
+}
+
+/** DECIDED by an authority on this case, RULED by law, INDICATIVE by comparison of levels. */
+type Confidence = 'DECIDED' | 'RULED' | 'INDICATIVE';
+type Binding = 'BINDING' | 'ADVISORY';
+type EffectScope = 'NATIONAL' | 'REGIONAL' | 'EMPLOYER_ONLY' | 'INTERNATIONAL';
+
+/** A level on the destination's scale where that is officially referenced, else on EQF8 or ISCED2011. */
+export interface EffectiveLevel {
+  readonly scale: string;
+  readonly level: string;
+  readonly eqf: number | null;
+  readonly isced: number | null;
+  /** How the EQF number was found; null without one. */
+  readonly basis: ReferencingBasis | null;
+  readonly verified: boolean;
+}
+
+type StepKind = 'DECISION' | 'RULE' | 'OWN_LAW' | 'LEVEL_COMPARISON';
+
+interface Step {
+  readonly kind: StepKind;
+  readonly from: string;
+  readonly to: string;
+  readonly outcome: RecognitionOutcome;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+type ConditionKind = 'EVIDENCE_AUTHENTICATED' | 'REGISTRATION' | 'INDEPENDENT_PRACTICE_AUTHORISED';
+type ConditionState = 'MET' | 'UNMET' | 'UNKNOWN';
+
+export interface RecognitionCondition {
+  readonly kind: ConditionKind;
+  readonly state: ConditionState;
+  readonly authority: string | null;
+  readonly source: string | null;
+}
+
+type DifferenceDimension =
+  | 'LEVEL'
+  | 'WORKLOAD_DURATION'
+  | 'QUALITY_ASSURANCE'
+  | 'PROFILE_ORIENTATION'
+  | 'LEARNING_OUTCOMES'
+  | 'RIGHTS_ATTACHED'
+  | 'MISSING_PRACTICE';
+
+type MeasureKind =
+  | 'ADAPTATION_PERIOD'
+  | 'APTITUDE_TEST'
+  | 'COMPLEMENTARY_TRAINING'
+  | 'SUPERVISED_PRACTICE'
+  | 'LANGUAGE_TEST'
+  | 'PROFESSIONAL_EXPERIENCE'
+  | 'ORDER_EXAM';
+
+export type Contradiction = 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE';
+
+/** The law that ties the occupation to named qualifications at the destination. */
+interface Regulation {
+  readonly code: string;
+  readonly jurisdiction: string;
+  readonly profession: string;
+  readonly authority: string;
+  readonly requirement: string;
+  readonly practice: ReservedPractice;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+/** What a holding is worth at a destination, for a purpose, on a day. */
+export interface Assessment {
+  readonly outcome: RecognitionOutcome;
+  readonly binding: Binding;
+  readonly confidence: Confidence;
+  /** null: no legal effect. */
+  readonly effectScope: EffectScope | null;
+  readonly purposeAsked: Purpose;
+  /** PROFESSIONAL_REGULATED whenever the profession is regulated there, whatever was asked. */
+  readonly purpose: Purpose;
+  /** The law that made it so, or that reserves independent practice; null when none is known. */
+  readonly regulation: Regulation | null;
+  /** The days around `asOf` on which the answer is the same; `until` is exclusive. */
+  readonly from: IsoDate | null;
+  readonly until: IsoDate | null;
+  /** Level of what is held. */
+  readonly effectiveLevel: EffectiveLevel | null;
+  /** Level of the whole type; differs from `effectiveLevel` when only a part is held. */
+  readonly wholeLevel: EffectiveLevel | null;
+  readonly path: readonly Step[];
+  readonly conditions: readonly RecognitionCondition[];
+  readonly substantialDifferences: readonly DifferenceDimension[];
+  readonly measures: readonly MeasureKind[];
+  readonly authority: string | null;
+  /** Days of the calendar; null when not known. */
+  readonly expectedDays: number | null;
+  readonly alternatives: readonly { readonly outcome: RecognitionOutcome; readonly path: readonly Step[] }[];
+  readonly contradictions: readonly Contradiction[];
+  /** Of the rules that answered. */
+  readonly rulesVersion: number;
+}
