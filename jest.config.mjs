@@ -13,6 +13,6 @@ const base = {
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{src,search,prisma,bench}/**/*.test.ts'] },
-    { ...base, displayName: 'server', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    { ...base, displayName: 'server', testMatch: ['<rootDir>/test/**/*.test.ts'], setupFilesAfterEnv: ['<rootDir>/test/harness/patience.ts'] },
   ],
 };

@@ -6,23 +6,17 @@ const scope = new AsyncLocalStorage<string[]>();
 const TRANSACTION_CONTROL =
   /^\s*(BEGIN|START TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
 
-export interface RecordedStatements<T> {
-  readonly result: T;
-  /** Text of each statement in the order of sending, Prisma's included, without transaction control. */
-  readonly statements: readonly string[];
-  /** BEGIN, COMMIT and the like. */
-  readonly transactionControl: readonly string[];
+/**
+ * Runs `work` and adds the text of each SQL statement that it sends, Prisma's included, to `sent`. What `work` sets
+ * going notes its statements there too, after it has ended: a server, those of its requests.
+ */
+export function noteStatements<T>(sent: string[], work: () => Promise<T>): Promise<T> {
+  return scope.run(sent, work);
 }
 
-/** Runs `work` and collects every SQL statement that it sends, and no other's. */
-export async function recordStatements<T>(work: () => Promise<T>): Promise<RecordedStatements<T>> {
-  const sent: string[] = [];
-  const result = await scope.run(sent, work);
-  return {
-    result,
-    statements: sent.filter((text) => !TRANSACTION_CONTROL.test(text)),
-    transactionControl: sent.filter((text) => TRANSACTION_CONTROL.test(text)),
-  };
+/** The statements that are not BEGIN, COMMIT and the like. */
+export function withoutTransactionControl(statements: readonly string[]): readonly string[] {
+  return statements.filter((text) => !TRANSACTION_CONTROL.test(text));
 }
 
 /** A connection that notes what it is asked to run for the scope that asked. */

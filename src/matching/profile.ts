@@ -32,6 +32,8 @@ export interface WorkPeriod {
 
 export type Modality = 'listening' | 'speaking' | 'reading' | 'writing';
 
+export const MODALITIES: readonly Modality[] = ['listening', 'speaking', 'reading', 'writing'];
+
 /** CEFR as 0–6 (A1 is 1), native 7; null is not recorded. */
 export type LanguageLevels = Readonly<Record<Modality, number | null>>;
 
@@ -130,6 +132,10 @@ export interface ConditionFacts {
   readonly nationalities: readonly string[];
   readonly region: string | null;
   readonly cercle: string | null;
-  readonly literacies: readonly { readonly language: string; readonly script: string; readonly level: string }[];
+  readonly literacies: readonly {
+    readonly language: string;
+    readonly script: string;
+    readonly level: string;
+  }[];
   readonly wishedOccupations: readonly OccupationOrdinal[];
 }

@@ -7,9 +7,9 @@ export {
   regulatedUnitGroups,
   regulationOf,
 } from './compile-rules.ts';
-export { effectiveInterval } from './effective-interval.ts';
-export { ANYWHERE } from './jurisdictions.ts';
+export { ANYWHERE, jurisdictionChain } from './jurisdictions.ts';
 export { type LoadCounts, loadRecognitionReference, readReferenceContents } from './load-reference.ts';
+export { readQualificationTypes } from './read-qualification-types.ts';
 export { readRecognitionReference, type VersionedReference } from './read-reference.ts';
 export { createRecognitionCache, type RecognitionCache } from './recognition-cache.ts';
 export { recognitionIntervals } from './recognition-intervals.ts';

@@ -8,7 +8,7 @@ import {
   regulatedUnitGroups,
   regulationOf,
 } from './compile-rules.ts';
-import { effectiveInterval } from './effective-interval.ts';
+import { effectiveInterval } from '../matching/effective-interval.ts';
 import { shippedContents } from './golden-reference.ts';
 import { recognitionIntervals } from './recognition-intervals.ts';
 import type { Holding, Purpose } from './types.ts';
@@ -106,7 +106,7 @@ describe('recognition', () => {
       fc.property(holding, holder, destination, profession, day, (held, who, place, work, asOf) => {
         const intervals = recognitionIntervals(compiled, held, who, destinations, professions);
         const asked = work === null ? 'PROFESSIONAL_NONREGULATED' : 'PROFESSIONAL_REGULATED';
-        const found = effectiveInterval(intervals, place, asked, work, asOf);
+        const found = effectiveInterval(intervals, [place], asked, work, asOf);
         if (held.awardedOn !== null && asOf < held.awardedOn) {
           expect(found).toBeNull();
           return;
@@ -188,7 +188,7 @@ describe('recognition intervals', () => {
       professions,
     );
     expect(
-      effectiveInterval(intervals, 'FRA', 'PROFESSIONAL_NONREGULATED', null, isoDate('2026-01-01')),
+      effectiveInterval(intervals, ['FRA'], 'PROFESSIONAL_NONREGULATED', null, isoDate('2026-01-01')),
     ).toEqual({
       jurisdiction: '*',
       purpose: 'PROFESSIONAL_NONREGULATED',

@@ -1,14 +1,16 @@
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { RecognitionInterval, RecognitionPurpose } from '../matching/profile.ts';
-import { ANYWHERE } from './jurisdictions.ts';
+import type { RecognitionInterval, RecognitionPurpose } from './profile.ts';
+
+/** What holds wherever a jurisdiction says nothing of its own. */
+const ANYWHERE = '*';
 
 /**
- * The interval that speaks for a jurisdiction on a day: its own, else that of "*"; inside each, the
+ * The interval that speaks for the first of `places` that has one on that day, else that of "*"; inside each, the
  * profession's own before the one that names none. null: not held on that day.
  */
 export function effectiveInterval(
   intervals: readonly RecognitionInterval[],
-  jurisdiction: string,
+  places: readonly string[],
   purpose: RecognitionPurpose,
   profession: string | null,
   asOf: IsoDate,
@@ -17,7 +19,7 @@ export function effectiveInterval(
     ({ purpose: served, from, to }) =>
       served === purpose && (from === null || from <= asOf) && (to === null || asOf < to),
   );
-  for (const place of [jurisdiction, ANYWHERE]) {
+  for (const place of [...places, ANYWHERE]) {
     const there = open.filter((interval) => interval.jurisdiction === place);
     const found =
       there.find((interval) => interval.profession === profession) ??

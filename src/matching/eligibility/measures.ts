@@ -1,0 +1,53 @@
+import type { SkillOrdinal } from '../profile.ts';
+import type { Measure, MeasureKind } from './condition.ts';
+
+/**
+ * How long measures take, in days of the calendar. These are the planning figures of a placement service, not law;
+ * a recognition authority of the EU has three to four months (Directive 2005/36/EC, articles 51 and 58).
+ */
+const DAYS = {
+  ASK_CONSENT: 1,
+  ASSESS_LANGUAGE: 7,
+  RECORD_QUALIFICATION: 7,
+  SEEK_RECOGNITION: 120,
+  COMPLETE_COMPENSATION: 365,
+  TEST_AT_CENTRE: 14,
+  OBTAIN_PASSPORT: 30,
+  RENEW_PASSPORT: 30,
+} as const;
+
+/** One level of the CEFR in an intensive course. */
+const DAYS_PER_LANGUAGE_LEVEL = 90;
+
+export function measure(kind: keyof typeof DAYS, after: readonly MeasureKind[] = []): Measure {
+  return {
+    kind,
+    days: DAYS[kind],
+    after,
+    paidBy: kind === 'ASK_CONSENT' ? 'NOBODY' : 'NOT_THE_WORKER',
+    subject: null,
+  };
+}
+
+export function waitDays(days: number): Measure {
+  return { kind: 'WAIT_UNTIL_AVAILABLE', days, after: [], paidBy: 'NOBODY', subject: null };
+}
+
+export function assessLanguage(language: string): Measure {
+  return { ...measure('ASSESS_LANGUAGE'), subject: { language } };
+}
+
+/** @param levels CEFR levels to climb */
+export function trainLanguage(language: string, levels: number): Measure {
+  return {
+    kind: 'TRAIN_LANGUAGE',
+    days: levels * DAYS_PER_LANGUAGE_LEVEL,
+    after: [],
+    paidBy: 'NOT_THE_WORKER',
+    subject: { language },
+  };
+}
+
+export function testSkill(skill: SkillOrdinal): Measure {
+  return { ...measure('TEST_AT_CENTRE'), subject: { skill } };
+}

@@ -1,0 +1,196 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import { drawKey } from './draw.ts';
+import type { HomeCountry } from './eligibility/condition.ts';
+import { type Eligibility, type EligibilityStatus, judgeEligibility } from './eligibility/judge.ts';
+import { belongsTo, type Population } from './population.ts';
+import type { CandidateIndex, Pace, ProfileReader } from './ports.ts';
+import type { CandidateOrdinal, MatchProfile } from './profile.ts';
+import { type CompiledRequirement, score } from './score.ts';
+import type { Trace } from './trace.ts';
+
+/** The groups that are ranked; whoever is ineligible is not. */
+export type RankedGroup = Exclude<EligibilityStatus, 'INELIGIBLE'>;
+
+export interface RankingQuestion {
+  readonly compiled: CompiledRequirement;
+  readonly population: Population;
+  readonly country: HomeCountry;
+  readonly group: RankedGroup;
+  readonly asOf: IsoDate;
+  /** Places to leave out before the page begins. */
+  readonly skip: number;
+  readonly first: number;
+}
+
+export interface RankingPorts {
+  readonly index: CandidateIndex;
+  readonly reader: ProfileReader;
+  readonly pace: Pace;
+}
+
+export interface RankedCandidate {
+  readonly profile: MatchProfile;
+  /** One more than the number with a strictly higher score. */
+  readonly rank: number;
+  readonly score: number;
+  /** Others have the same score. */
+  readonly tied: boolean;
+  readonly eligibility: Eligibility;
+  readonly trace: Trace;
+}
+
+export type InexactReason = 'LAG' | 'BUDGET';
+
+/** What is known about the exactness of a ranking. */
+export interface Certificate {
+  readonly exact: boolean;
+  readonly reason: InexactReason | null;
+  readonly asOf: IsoDate;
+  /** No score that was not looked at is higher; null when every one was. */
+  readonly unseenScoreBound: number | null;
+  /** The equals among whom the page ends; null on an empty page. */
+  readonly bandAtCut: Band | null;
+}
+
+export interface Band {
+  readonly score: number;
+  readonly size: number;
+  /** How many of them stand on this page or before it. */
+  readonly shown: number;
+}
+
+export interface CandidateRanking extends Certificate {
+  readonly places: readonly RankedCandidate[];
+  readonly hasMore: boolean;
+  /** Sizes of the groups; null when not every candidate was looked at. */
+  readonly groupSizes: Readonly<Record<EligibilityStatus, number>> | null;
+}
+
+interface Standing {
+  readonly ordinal: CandidateOrdinal;
+  readonly candidateId: string;
+  readonly score: number;
+}
+
+/** Pulls candidates from the index until nobody unseen can reach the page, and ranks them exactly. */
+export async function rankCandidates(
+  question: RankingQuestion,
+  ports: RankingPorts,
+): Promise<CandidateRanking> {
+  const { compiled, population, asOf, skip, first } = question;
+  const wanted = skip + first;
+  const standings: Standing[] = [];
+  const sizes: Record<EligibilityStatus, number> = { ELIGIBLE_NOW: 0, ELIGIBLE_AFTER: 0, INELIGIBLE: 0 };
+  let bound = Number.POSITIVE_INFINITY;
+  let overdue = false;
+  batches: for await (const batch of ports.index.retrieve({ compiled, population })) {
+    for (const profile of await ports.reader.read(batch.ids)) {
+      const turn = ports.pace.turn();
+      if (turn !== null) await turn;
+      overdue = ports.pace.overdue();
+      if (overdue) break batches;
+      if (!belongsTo(population, profile)) continue;
+      const { status } = judge(question, profile);
+      sizes[status] += 1;
+      if (status !== question.group) continue;
+      const { ordinal, candidateId } = profile;
+      standings.push({ ordinal, candidateId, score: score(compiled, profile.scored, asOf).score });
+    }
+    bound = batch.bound;
+    // At equality the search goes on: the draw decides among the whole band at the cut. One more tells of a next page.
+    if (bound >= 0 && standings.length > wanted && scoreAt(standings, wanted) > bound) break;
+  }
+  standings.sort((a, b) => b.score - a.score);
+  const page = drawnPage(standings, compiled.requirement.seed, skip, wanted);
+  const everybodySeen = !overdue && bound < 0;
+  return {
+    places: await shown(question, ports.reader, page, standings),
+    hasMore: standings.length > wanted,
+    groupSizes: everybodySeen ? sizes : null,
+    exact: !overdue,
+    reason: overdue ? 'BUDGET' : null,
+    asOf,
+    unseenScoreBound: everybodySeen ? null : Math.min(bound, 1_000_000),
+    bandAtCut: bandAtCut(standings, wanted),
+  };
+}
+
+function judge({ compiled, country, asOf }: RankingQuestion, profile: MatchProfile): Eligibility {
+  return judgeEligibility({
+    profile,
+    requirement: compiled.requirement,
+    vocabulary: compiled.vocabulary,
+    country,
+    asOf,
+  });
+}
+
+/** The score at a place counted from 1, which is not empty. */
+function scoreAt(standings: readonly Standing[], place: number): number {
+  return standings.map(({ score: points }) => points).sort((a, b) => b - a)[place - 1] ?? -1;
+}
+
+/** The places from `skip` to `wanted`, equals in the order of the draw. Only bands that reach the page are drawn. */
+function drawnPage(
+  standings: readonly Standing[],
+  seed: string,
+  skip: number,
+  wanted: number,
+): readonly Standing[] {
+  const page: Standing[] = [];
+  for (let start = 0; start < standings.length && start < wanted; ) {
+    const band = bandFrom(standings, start);
+    const end = start + band.length;
+    if (end > skip) page.push(...drawn(band, seed).slice(Math.max(0, skip - start), wanted - start));
+    start = end;
+  }
+  return page;
+}
+
+function bandFrom(standings: readonly Standing[], start: number): readonly Standing[] {
+  const points = standings[start]?.score;
+  let end = start;
+  while (end < standings.length && standings[end]?.score === points) end += 1;
+  return standings.slice(start, end);
+}
+
+function drawn(band: readonly Standing[], seed: string): readonly Standing[] {
+  return band
+    .map((standing) => ({ standing, key: drawKey(seed, standing.candidateId) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ standing }) => standing);
+}
+
+function bandAtCut(standings: readonly Standing[], wanted: number): Band | null {
+  const last = standings[Math.min(wanted, standings.length) - 1];
+  if (last === undefined) return null;
+  const before = standings.findIndex(({ score: points }) => points === last.score);
+  const size = bandFrom(standings, before).length;
+  return { score: last.score, size, shown: Math.min(wanted - before, size) };
+}
+
+/** Those on the page once more, with all reasons. */
+async function shown(
+  question: RankingQuestion,
+  reader: ProfileReader,
+  page: readonly Standing[],
+  standings: readonly Standing[],
+): Promise<readonly RankedCandidate[]> {
+  const profiles = new Map(
+    (await reader.read(page.map(({ ordinal }) => ordinal))).map((one) => [one.ordinal, one]),
+  );
+  return page.flatMap(({ ordinal }) => {
+    const profile = profiles.get(ordinal);
+    if (profile === undefined) return [];
+    const trace = score(question.compiled, profile.scored, question.asOf);
+    const first = standings.findIndex(({ score: points }) => points === trace.score);
+    return {
+      profile,
+      rank: first + 1,
+      score: trace.score,
+      tied: standings[first + 1]?.score === trace.score,
+      eligibility: judge(question, profile),
+      trace,
+    };
+  });
+}

@@ -1,0 +1,173 @@
+import type pg from 'pg';
+import { exhaustiveIndex } from '../../search/engines/exhaustive.ts';
+import type { Database } from '../db/database.ts';
+import { createProfileCache } from '../db/profile-reader.ts';
+import { inSnapshot } from '../db/snapshot.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { IsoDate } from '../domain/iso-date.ts';
+import { type OfferRequirement, readOpenRequirements, readRequirement } from '../offers/index.ts';
+import { jurisdictionChain, jurisdictionsWithLaw, regulationOf } from '../recognition/index.ts';
+import type { HomeCountry } from './eligibility/condition.ts';
+import type { EligibilityStatus } from './eligibility/judge.ts';
+import { belongsTo, type Population } from './population.ts';
+import { type CandidateRanking, type RankedGroup, rankCandidates } from './rank-candidates.ts';
+import { type OfferRanking, rankOffers } from './rank-offers.ts';
+import { type CompiledRequirement, compileRequirement } from './score.ts';
+import { SCORING_MODEL } from './scoring-model.ts';
+import { createKnowledgeCache, type Knowledge } from './service-knowledge.ts';
+import { paceFor } from './service-pace.ts';
+
+export interface RankingRequest {
+  /** Candidates whom the caller may see. */
+  readonly scope: Population;
+  readonly asOf: IsoDate;
+  /** ELIGIBLE_NOW unless given. */
+  readonly group?: EligibilityStatus | null | undefined;
+  readonly skip: number;
+  readonly first: number;
+}
+
+export interface CandidateRankingRequest extends RankingRequest {
+  readonly offerId: string;
+}
+
+export interface OfferRankingRequest extends RankingRequest {
+  readonly candidateId: string;
+  /** Offers that the caller may see. */
+  readonly sees: (offer: Pick<OfferRequirement, 'status' | 'employerId'>) => boolean;
+}
+
+/** What every answer says beside its places. */
+export interface RankingContext {
+  readonly group: RankedGroup;
+  /** When nobody is in the group: the one to ask for instead. */
+  readonly nextGroup: RankedGroup | null;
+  /** Scoring model, taxonomy and rules. */
+  readonly modelVersion: string;
+  readonly knowledge: Knowledge;
+}
+
+export interface CandidateRankingAnswer extends CandidateRanking, RankingContext {
+  readonly compiled: CompiledRequirement;
+}
+
+export interface OfferRankingAnswer extends OfferRanking, RankingContext {}
+
+export type { Knowledge } from './service-knowledge.ts';
+
+export interface MatchingService {
+  /** @throws DomainError NOT_FOUND, ILLEGAL_STATE for an offer that was never published, INVALID_INPUT */
+  rankCandidates(request: CandidateRankingRequest): Promise<CandidateRankingAnswer>;
+  /** Over the offers that take candidates in. @throws DomainError NOT_FOUND, INVALID_INPUT */
+  rankOffers(request: OfferRankingRequest): Promise<OfferRankingAnswer>;
+}
+
+export interface MatchingParts {
+  readonly database: Pick<Database, 'pool'>;
+  readonly country: HomeCountry;
+  /** Milliseconds after which a ranking answers with what it has proven. */
+  readonly budgetMs: number;
+}
+
+/** Every answer is of one snapshot of the database: offer, profiles, taxonomy and rules. */
+export function createMatchingService({ database, country, budgetMs }: MatchingParts): MatchingService {
+  const profiles = createProfileCache();
+  const knowledgeCache = createKnowledgeCache();
+
+  return {
+    rankCandidates: ({ offerId, ...request }) =>
+      inSnapshot(database.pool, async (snapshot) => {
+        const group = rankedGroup(request.group);
+        const knowledge = await knowledgeCache.in(snapshot);
+        const offer = await readRequirement(snapshot, offerId);
+        if (offer === null) throw notFound('offer.notFound', 'offer', offerId);
+        requirePublished(offer);
+        const compiled = compile(offer, knowledge, request.asOf);
+        const ranking = await rankCandidates(
+          { ...request, compiled, country, group, population: request.scope },
+          { index: exhaustiveIndex(snapshot), reader: profiles.readerOn(snapshot), pace: paceFor(budgetMs) },
+        );
+        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge), compiled };
+      }),
+
+    rankOffers: ({ candidateId, sees, ...request }) =>
+      inSnapshot(database.pool, async (snapshot) => {
+        const group = rankedGroup(request.group);
+        const knowledge = await knowledgeCache.in(snapshot);
+        const ordinals = await ordinalsOf(snapshot, candidateId);
+        const [profile] = await profiles.readerOn(snapshot).read(ordinals);
+        if (profile === undefined || !belongsTo(request.scope, profile)) {
+          throw notFound('candidate.notFound', 'candidate', candidateId);
+        }
+        const open = (await readOpenRequirements(snapshot, request.asOf)).filter(sees);
+        const offers = open.map((offer) => compile(offer, knowledge, request.asOf));
+        const ranking = await rankOffers({ ...request, profile, offers, country, group }, paceFor(budgetMs));
+        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge) };
+      }),
+  };
+}
+
+function compile(
+  { requirement }: OfferRequirement,
+  knowledge: Knowledge,
+  asOf: IsoDate,
+): CompiledRequirement {
+  const { recognition, vocabulary } = knowledge;
+  const { destination, occupations } = requirement;
+  const profession = occupations[0]?.isco ?? '';
+  // A profession that the law of the destination regulates is regulated whatever the offer says.
+  const regulated =
+    requirement.regulated || regulationOf(recognition, destination, profession, asOf) !== null;
+  // Intervals of a jurisdiction that has law of its own stand for themselves; elsewhere the country's hold.
+  const ownLaw = jurisdictionsWithLaw(recognition).includes(destination);
+  const recognitionPlaces = ownLaw ? [destination] : jurisdictionChain(destination);
+  return compileRequirement({ ...requirement, regulated, recognitionPlaces }, vocabulary, SCORING_MODEL);
+}
+
+async function ordinalsOf(snapshot: pg.ClientBase, candidateId: string): Promise<readonly number[]> {
+  const { rows } = await snapshot.query<{ ordinal: number }>(
+    'SELECT ordinal FROM match_profile WHERE candidate_id = $1::uuid',
+    [candidateId],
+  );
+  return rows.map(({ ordinal }) => ordinal);
+}
+
+function rankedGroup(asked: EligibilityStatus | null | undefined): RankedGroup {
+  if (asked !== 'INELIGIBLE') return asked ?? 'ELIGIBLE_NOW';
+  throw new DomainError(
+    'INVALID_INPUT',
+    'match.notRanked',
+    'INELIGIBLE candidates are not ranked: ask for ELIGIBLE_NOW or ELIGIBLE_AFTER',
+    { group: asked },
+    ['eligibility'],
+  );
+}
+
+function requirePublished({ status, number }: OfferRequirement): void {
+  if (status === 'PUBLISHED' || status === 'CLOSED') return;
+  throw new DomainError(
+    'ILLEGAL_STATE',
+    'match.notOpen',
+    `Offer ${number} is not published (${status}): there is no ranking yet`,
+    { number, status },
+    ['id'],
+  );
+}
+
+function contextOf(
+  group: RankedGroup,
+  sizes: CandidateRanking['groupSizes'],
+  knowledge: Knowledge,
+): RankingContext {
+  const other: RankedGroup = group === 'ELIGIBLE_NOW' ? 'ELIGIBLE_AFTER' : 'ELIGIBLE_NOW';
+  return {
+    group,
+    nextGroup: sizes !== null && sizes[group] === 0 && sizes[other] > 0 ? other : null,
+    modelVersion: `model-${SCORING_MODEL.version}/taxonomy-${knowledge.vocabulary.version}/rules-${knowledge.recognition.version}`,
+    knowledge,
+  };
+}
+
+function notFound(key: string, what: string, id: string): DomainError {
+  return new DomainError('NOT_FOUND', key, `There is no ${what} ${id}`, { id }, ['id']);
+}

@@ -1,0 +1,137 @@
+import type { Transaction } from '../access/index.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { OfferInput } from './offer-input.ts';
+
+const CURRENCY = /^[A-Z]{3}$/;
+const FIELD = /^[0-9]{2,3}$/;
+
+/** @throws DomainError INVALID_INPUT that names the value, what was expected and where */
+export async function checkOffer(tx: Transaction, input: OfferInput): Promise<void> {
+  if (input.title.trim() === '') throw invalid('value.empty', 'The title must not be empty', {}, ['title']);
+  inRange(input.posts, 1, 100_000, ['posts']);
+  if (input.startsOn && input.endsOn && input.startsOn >= input.endsOn) {
+    throw invalid(
+      'date.order',
+      `The period ends on ${input.endsOn}, before it starts on ${input.startsOn}`,
+      { from: input.startsOn, to: input.endsOn },
+      ['endsOn'],
+    );
+  }
+  if (input.minimumMonths !== null) inRange(input.minimumMonths, 0, 600, ['minimumMonths']);
+  for (const [component, weight] of Object.entries(input.weights)) {
+    if (weight !== null) inRange(weight, 0, 70, ['weights', component]);
+  }
+  if (input.wage && !CURRENCY.test(input.wage.currency)) {
+    throw invalid(
+      'currency.malformed',
+      `"${input.wage.currency}" is not an ISO 4217 code`,
+      { value: input.wage.currency },
+      ['wage', 'currency'],
+    );
+  }
+  checkSkills(input);
+  checkLanguages(input);
+  await checkReferences(tx, input);
+}
+
+function checkSkills(input: OfferInput): void {
+  const seen = new Set<string>();
+  input.skills.forEach(({ skillId, weight, minimumLevel }, i) => {
+    if (seen.has(skillId)) {
+      throw invalid('value.twice', `"${skillId}" is given twice`, { value: skillId }, ['skills', i, 'skill']);
+    }
+    seen.add(skillId);
+    if (weight !== null && (weight < 5 || weight > 100 || weight % 5 !== 0)) {
+      throw invalid(
+        'weight.step',
+        `The weight ${weight / 100} is not one of 0.05, 0.10, … 1.00`,
+        { value: weight / 100 },
+        ['skills', i, 'weight'],
+      );
+    }
+    if (minimumLevel !== null) inRange(minimumLevel, 1, 4, ['skills', i, 'minimumLevel']);
+  });
+}
+
+function checkLanguages(input: OfferInput): void {
+  input.languages.forEach((language, i) => {
+    const asked = [language.listening, language.speaking, language.reading, language.writing];
+    for (const level of asked) if (level !== null) inRange(level, 1, 6, ['languages', i]);
+    if (asked.every((level) => level === null)) {
+      throw invalid(
+        'language.nothingAsked',
+        `"${language.language}" asks no level`,
+        { value: language.language },
+        ['languages', i],
+      );
+    }
+  });
+}
+
+async function checkReferences(tx: Transaction, input: OfferInput): Promise<void> {
+  const { qualification } = input;
+  if (!(await tx.jurisdiction.findUnique({ where: { code: input.destination } }))) {
+    throw unknown('jurisdiction', input.destination, ['destination']);
+  }
+  const ids = [...input.occupationIds, ...input.skills.map(({ skillId }) => skillId)];
+  const concepts = await tx.concept.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, kind: true },
+  });
+  const kinds = new Map(concepts.map(({ id, kind }) => [id, kind]));
+  input.occupationIds.forEach((id, i) => {
+    if (kinds.get(id) !== 'OCCUPATION') throw unknown('occupation', id, ['occupations', i]);
+  });
+  input.skills.forEach(({ skillId }, i) => {
+    if (kinds.get(skillId) !== 'SKILL') throw unknown('skill', skillId, ['skills', i, 'skill']);
+  });
+  if (!qualification) return;
+  const { scale, level, field } = qualification;
+  if (field !== null && !FIELD.test(field)) {
+    throw invalid(
+      'field.malformed',
+      `"${field}" is not an ISCED-F field of two or three digits`,
+      { value: field },
+      ['qualification', 'field'],
+    );
+  }
+  if ((scale === null) !== (level === null)) {
+    throw invalid('level.withoutScale', 'A level needs its scale, and a scale its level', {}, [
+      'qualification',
+    ]);
+  }
+  if (scale === null || level === null) return;
+  const row = await tx.frameworkLevel.findUnique({ where: { scale_level: { scale, level } } });
+  if (!row) throw unknown('framework level', `${scale} ${level}`, ['qualification', 'level']);
+  if (row.eqf === null) {
+    throw invalid(
+      'level.withoutEqf',
+      `The level ${scale} ${level} has no EQF number to compare by`,
+      { value: `${scale} ${level}` },
+      ['qualification', 'level'],
+    );
+  }
+}
+
+function inRange(value: number, min: number, max: number, path: readonly (string | number)[]): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  throw invalid(
+    'value.range',
+    `${value} is not a whole number from ${min} to ${max}`,
+    { value, min, max },
+    path,
+  );
+}
+
+function unknown(what: string, value: string, path: readonly (string | number)[]): DomainError {
+  return invalid('reference.unknown', `There is no ${what} "${value}"`, { what, value }, path);
+}
+
+function invalid(
+  key: string,
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+  path: readonly (string | number)[],
+): DomainError {
+  return new DomainError('INVALID_INPUT', key, message, values, path);
+}

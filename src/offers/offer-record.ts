@@ -1,0 +1,11 @@
+import type { Prisma } from '../db/generated/client.ts';
+
+/** Everything stored about an offer, in one read. */
+export const offerRecordInclude = {
+  employer: true,
+  occupations: { orderBy: { position: 'asc' } },
+  skills: { orderBy: { position: 'asc' } },
+  languages: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.OfferInclude;
+
+export type OfferRecord = Prisma.OfferGetPayload<{ include: typeof offerRecordInclude }>;

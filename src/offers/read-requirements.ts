@@ -1,0 +1,113 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { ComponentKind, RequiredLanguage, RequiredSkill, Requirement } from '../matching/requirement.ts';
+import type { OfferRecord } from './offer-record.ts';
+
+/** What reading needs of a connection; it is the snapshot of one request. */
+interface Snapshot {
+  query<Row extends object>(text: string, values: unknown[]): Promise<{ readonly rows: Row[] }>;
+}
+
+/** What an offer asks, as far as the offer itself says it; what the law adds is not in it yet. */
+export interface OfferRequirement {
+  readonly number: string;
+  readonly status: OfferRecord['status'];
+  readonly employerId: string;
+  readonly requirement: Omit<Requirement, 'recognitionPlaces'>;
+}
+
+export async function readRequirement(snapshot: Snapshot, offerId: string): Promise<OfferRequirement | null> {
+  const { rows } = await snapshot.query<Row>(`${SELECT} WHERE o.id = $1::uuid`, [offerId]);
+  return rows[0] ? toRequirement(rows[0]) : null;
+}
+
+/** Those of all offers that take candidates in on that day. */
+export async function readOpenRequirements(
+  snapshot: Snapshot,
+  asOf: IsoDate,
+): Promise<readonly OfferRequirement[]> {
+  const { rows } = await snapshot.query<Row>(
+    `${SELECT} WHERE o.status = 'PUBLISHED' AND (o.intake_until IS NULL OR o.intake_until >= $1::date) ORDER BY o.ordinal`,
+    [asOf],
+  );
+  return rows.map(toRequirement);
+}
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly status: OfferRecord['status'];
+  readonly employerId: string;
+  readonly destination: string;
+  readonly posts: number;
+  readonly regulated: boolean;
+  readonly minimumMonths: number | null;
+  readonly scale: string | null;
+  readonly level: string | null;
+  readonly eqf: number | null;
+  readonly field: string | null;
+  readonly contractKind: string;
+  readonly startsOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+  readonly wageMinor: number | null;
+  readonly wageCurrency: string | null;
+  readonly wageUnit: string | null;
+  readonly weights: Readonly<Record<ComponentKind, number | null>>;
+  readonly seed: string;
+  readonly occupations: Requirement['occupations'];
+  readonly skills: readonly RequiredSkill[];
+  readonly languages: readonly RequiredLanguage[];
+}
+
+const SELECT = `
+  SELECT o.id, o.number, o.status, o.employer_id AS "employerId", o.destination, o.posts, o.regulated,
+    o.minimum_months AS "minimumMonths", o.qualification_scale AS scale, o.qualification_level AS level,
+    o.qualification_field AS field, f.eqf, o.contract_kind AS "contractKind", o.starts_on AS "startsOn",
+    o.ends_on AS "endsOn", o.wage_minor AS "wageMinor", o.wage_currency AS "wageCurrency",
+    o.wage_unit AS "wageUnit", encode(o.seed, 'hex') AS seed,
+    jsonb_build_object('SKILLS', o.weight_skills, 'EXPERIENCE', o.weight_experience,
+      'QUALIFICATION', o.weight_qualification, 'LANGUAGES', o.weight_languages) AS weights,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('occupation', c.ordinal, 'isco', coalesce(c.isco_code, ''))
+        ORDER BY a.position), '[]')
+      FROM offer_occupation a JOIN concept c ON c.id = a.occupation_id WHERE a.offer_id = o.id) AS occupations,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('skill', c.ordinal, 'essential', s.essential, 'weight', s.weight,
+        'minimumLevel', s.minimum_level, 'evidenceDemanded', s.evidence_demanded) ORDER BY s.position), '[]')
+      FROM offer_skill s JOIN concept c ON c.id = s.skill_id WHERE s.offer_id = o.id) AS skills,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('language', l.language, 'required', l.required, 'asked',
+        jsonb_build_object('listening', l.listening, 'speaking', l.speaking, 'reading', l.reading,
+          'writing', l.writing)) ORDER BY l.position), '[]')
+      FROM offer_language l WHERE l.offer_id = o.id) AS languages
+  FROM offer o
+  LEFT JOIN framework_level f ON f.scale = o.qualification_scale AND f.level = o.qualification_level`;
+
+function toRequirement(row: Row): OfferRequirement {
+  const { number, status, employerId, scale, level, wageMinor, wageCurrency, wageUnit } = row;
+  const stated = scale !== null && level !== null ? { scale, level } : null;
+  return {
+    number,
+    status,
+    employerId,
+    requirement: {
+      offerId: row.id,
+      destination: row.destination,
+      occupations: row.occupations,
+      minimumMonths: row.minimumMonths,
+      skills: row.skills,
+      qualification:
+        stated === null && row.field === null ? null : { eqf: row.eqf, stated, field: row.field },
+      regulated: row.regulated,
+      languages: row.languages,
+      terms: {
+        contractKind: row.contractKind,
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+        wage:
+          wageMinor !== null && wageCurrency !== null && wageUnit !== null
+            ? { minor: wageMinor, currency: wageCurrency, unit: wageUnit }
+            : null,
+      },
+      posts: row.posts,
+      weights: row.weights,
+      seed: row.seed,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { fromSqlDate } from '../domain/iso-date.ts';
+import type { MatchProfile, RecognitionInterval, SkillLevel } from '../matching/profile.ts';
+import type { CandidateRecord } from './candidate-record.ts';
+
+export interface ProfileSources {
+  /** Ordinal of a concept by its id. */
+  readonly ordinalOf: (conceptId: string) => number;
+  /** What a credential is worth, where and when. */
+  readonly recognise: (
+    credential: CandidateRecord['credentials'][number],
+    nationalities: readonly string[],
+  ) => readonly RecognitionInterval[];
+}
+
+/** The read model of a candidate: facts and intervals, nothing that depends on today. */
+export function matchProfileOf(record: CandidateRecord, sources: ProfileSources): MatchProfile {
+  const { person } = record;
+  return {
+    ordinal: record.ordinal,
+    candidateId: record.id,
+    agencyPath: record.agency.path,
+    version: record.version,
+    scored: {
+      skills: record.skills
+        .map(({ skillId, level, evidence }) => ({
+          skill: sources.ordinalOf(skillId),
+          level: skillLevel(level),
+          evidence,
+        }))
+        .sort((a, b) => a.skill - b.skill),
+      periods: record.workPeriods.map((period) => ({
+        occupation: period.occupationId === null ? null : sources.ordinalOf(period.occupationId),
+        isco: period.iscoCode,
+        from: day(period.fromDate),
+        to: day(period.toDate),
+        country: period.country,
+      })),
+      languages: record.languages.map(({ language, listening, speaking, reading, writing }) => ({
+        language,
+        listening,
+        speaking,
+        reading,
+        writing,
+      })),
+      credentials: record.credentials.map((credential) => ({
+        type: credential.typeCode,
+        completion: credential.completion,
+        field: credential.field ?? credential.type.field,
+        recognition: sources.recognise(credential, person.nationalities),
+      })),
+    },
+    mobility: {
+      destinations: record.destinations.length > 0 ? record.destinations : null,
+      contractKinds: record.contractKinds.length > 0 ? record.contractKinds : null,
+      availableFrom: day(record.availableFrom),
+      availableTo: day(record.availableTo),
+      minimumWage:
+        record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
+          ? { minor: record.minimumWageMinor, currency: record.minimumWageCurrency, unit: record.minimumWageUnit }
+          : null,
+      passportValidUntil: day(record.passportValidUntil),
+    },
+    consents: record.consents.map(({ purpose, givenOn, withdrawnOn }) => ({
+      purpose,
+      from: fromSqlDate(givenOn),
+      to: day(withdrawnOn),
+    })),
+    conditionsOnly: {
+      birthFrom: day(person.birthFrom),
+      birthTo: day(person.birthTo),
+      nationalities: person.nationalities,
+      region: person.regionCode,
+      cercle: person.cercleCode,
+      literacies: record.literacies.map(({ language, script, level }) => ({ language, script, level })),
+      wishedOccupations: record.wishes.map(({ occupationId }) => sources.ordinalOf(occupationId)),
+    },
+  };
+}
+
+function day(date: Date | null) {
+  return date === null ? null : fromSqlDate(date);
+}
+
+function skillLevel(level: number | null): SkillLevel | null {
+  return level === 1 || level === 2 || level === 3 || level === 4 ? level : null;
+}

@@ -1,0 +1,90 @@
+import { DomainError } from '../domain/errors.ts';
+import { builder } from './builder.ts';
+
+/** The failures that mutations give as data, one class each so that GraphQL can tell them apart. */
+export class InvalidInputError extends DomainError {}
+class NotFoundError extends DomainError {}
+class ConflictError extends DomainError {}
+class IllegalStateError extends DomainError {}
+export class SignInError extends DomainError {}
+
+const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
+  description: 'A failure that the caller can act on.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable: programs decide by it.' }),
+    message: t.string({
+      description: "What is wrong, in the caller's language.",
+      resolve: (error, _args, { say }) => say(error),
+    }),
+    path: t.stringList({
+      description: 'Where the value stands in the input, from the outside in.',
+      resolve: (error) => error.path.map(String),
+    }),
+  }),
+});
+
+builder.objectType(InvalidInputError, {
+  name: 'InvalidInputError',
+  description: 'A value in the input is not acceptable.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(NotFoundError, {
+  name: 'NotFoundError',
+  description: 'What the input names does not exist, or the caller may not see it.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'Someone else changed it first.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    currentVersion: t.int({
+      nullable: true,
+      description: 'The version to read before trying again.',
+      resolve: ({ values }) => (typeof values['current'] === 'number' ? values['current'] : null),
+    }),
+  }),
+});
+
+builder.objectType(IllegalStateError, {
+  name: 'IllegalStateError',
+  description: 'The move is not possible from where things stand.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(SignInError, {
+  name: 'SignInError',
+  description: 'The login, the password or the session is not valid.',
+  interfaces: [ErrorInterface],
+});
+
+/** What every mutation may answer beside its payload. */
+export const WRITE_ERRORS = { types: [InvalidInputError, NotFoundError, ConflictError, IllegalStateError] };
+
+/** Runs a service call and gives its domain errors the class by which the union knows them. */
+export async function withErrorTypes<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof DomainError ? typed(error) : error;
+  }
+}
+
+function typed({ code, key, message, values, path }: DomainError): DomainError {
+  switch (code) {
+    case 'INVALID_INPUT':
+      return new InvalidInputError(code, key, message, values, path);
+    case 'NOT_FOUND':
+      return new NotFoundError(code, key, message, values, path);
+    case 'CONFLICT':
+      return new ConflictError(code, key, message, values, path);
+    case 'ILLEGAL_STATE':
+      return new IllegalStateError(code, key, message, values, path);
+    case 'UNAUTHENTICATED':
+      return new SignInError(code, key, message, values, path);
+    case 'PERMISSION_DENIED':
+      return new DomainError(code, key, message, values, path);
+  }
+}

@@ -1,0 +1,20 @@
+import type { GraphQLSchema } from 'graphql';
+import '../resolvers/access.ts';
+import '../resolvers/matching.ts';
+import '../resolvers/offers.ts';
+import '../resolvers/people.ts';
+import '../resolvers/taxonomy.ts';
+import './scalars.ts';
+import { builder } from './builder.ts';
+import { locateErrors } from './locate-errors.ts';
+
+builder.queryType({
+  description: 'What can be read. Every list that may grow is a connection; every id is a global one.',
+});
+builder.mutationType({
+  description:
+    'What can be changed. A mutation takes one input; what its caller can set right comes back as a member of the union beside the payload.',
+});
+
+/** The whole API. To assemble it takes no database. */
+export const schema: GraphQLSchema = locateErrors(builder.toSchema());

@@ -1,0 +1,168 @@
+import { fromSqlDate } from '../../domain/iso-date.ts';
+import type { OfferRecord } from '../../offers/index.ts';
+import { builder } from '../builder.ts';
+import { MoneyPerUnit } from '../money.ts';
+import { ContractKindEnum, SkillEvidenceEnum } from '../people/enums.ts';
+import { Occupation, Skill } from '../taxonomy/concepts.ts';
+import { EmployerKindEnum, OfferKindEnum, OfferStatusEnum, WageBasisEnum } from './enums.ts';
+
+const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
+
+export const Employer = builder.objectRef<OfferRecord['employer']>('Employer').implement({
+  description: 'Who offers work.',
+  fields: (t) => ({
+    id: t.globalID({ description: 'Global id.', resolve: ({ id }) => ({ id, type: 'Employer' }) }),
+    name: t.exposeString('name', { description: 'Name.' }),
+    kind: t.expose('kind', { type: EmployerKindEnum, description: 'What it is.' }),
+    country: t.expose('country', { type: 'CountryCode', description: 'Where it is seated.' }),
+    city: t.exposeString('city', { nullable: true, description: 'Where it is seated.' }),
+    synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration.' }),
+  }),
+});
+
+const OfferSkill = builder.objectRef<OfferRecord['skills'][number]>('OfferSkill').implement({
+  description: 'A skill that an offer asks for.',
+  fields: (t) => ({
+    skill: t.field({
+      type: Skill,
+      description: 'The skill.',
+      resolve: ({ skillId }, _args, { loaders }) => loaders.concepts.load(skillId),
+    }),
+    essential: t.exposeBoolean('essential', {
+      description: 'Weighs 1 when essential, 0.3 when not, unless given.',
+    }),
+    weight: t.float({
+      nullable: true,
+      description: 'Given weight, 0.05 to 1.00.',
+      resolve: ({ weight }) => (weight === null ? null : weight / 100),
+    }),
+    minimumLevel: t.exposeInt('minimumLevel', { nullable: true, description: '1 to 4; null asks 1.' }),
+    evidenceDemanded: t.expose('evidenceDemanded', {
+      type: SkillEvidenceEnum,
+      nullable: true,
+      description: 'A condition: who must vouch for it.',
+    }),
+  }),
+});
+
+const OfferLanguage = builder.objectRef<OfferRecord['languages'][number]>('OfferLanguage').implement({
+  description: 'A language that an offer asks for, by modality: CEFR as 1 (A1) to 6 (C2).',
+  fields: (t) => ({
+    language: t.expose('language', { type: 'LanguageCode', description: 'ISO 639-3.' }),
+    required: t.exposeBoolean('required', { description: 'A condition; otherwise it gives points.' }),
+    listening: t.exposeInt('listening', { nullable: true, description: 'Understanding speech.' }),
+    speaking: t.exposeInt('speaking', { nullable: true, description: 'Speaking.' }),
+    reading: t.exposeInt('reading', { nullable: true, description: 'Reading.' }),
+    writing: t.exposeInt('writing', { nullable: true, description: 'Writing.' }),
+  }),
+});
+
+const OfferQualification = builder
+  .objectRef<Pick<OfferRecord, 'qualificationScale' | 'qualificationLevel' | 'qualificationField'>>(
+    'OfferQualification',
+  )
+  .implement({
+    description: 'The qualification that an offer asks for.',
+    fields: (t) => ({
+      scale: t.exposeString('qualificationScale', {
+        nullable: true,
+        description: 'Framework: FR8_2019, EQF8 …',
+      }),
+      level: t.exposeString('qualificationLevel', { nullable: true, description: 'Level on that scale.' }),
+      field: t.exposeString('qualificationField', { nullable: true, description: 'ISCED-F; null fits all.' }),
+    }),
+  });
+
+export const Offer = builder.objectRef<OfferRecord>('Offer');
+
+builder.node(Offer, {
+  description: 'Work that an employer offers, abroad or in the country.',
+  id: { resolve: ({ id }) => id },
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'seedHash' in value,
+  loadMany: (ids, { loaders }) => Promise.all(ids.map((id) => loaders.offers.load(id))),
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'To be quoted on the phone.' }),
+    title: t.exposeString('title', { description: 'As the employer wrote it.' }),
+    kind: t.expose('kind', { type: OfferKindEnum, description: 'What is offered.' }),
+    contractKind: t.expose('contractKind', { type: ContractKindEnum, description: 'Kind of contract.' }),
+    status: t.expose('status', { type: OfferStatusEnum, description: 'Where it stands.' }),
+    synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration.' }),
+    version: t.exposeInt('version', { description: 'Counts its changes.' }),
+    employer: t.expose('employer', { type: Employer, description: 'Who offers it.' }),
+    posts: t.exposeInt('posts', { description: 'How many people are sought.' }),
+    destination: t.expose('destination', { type: 'JurisdictionCode', description: 'Where the work is.' }),
+    place: t.exposeString('place', { nullable: true, description: 'Town or region.' }),
+    startsOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day.',
+      resolve: (o) => day(o.startsOn),
+    }),
+    endsOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'First day after.',
+      resolve: (o) => day(o.endsOn),
+    }),
+    intakeUntil: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Last day on which candidates are taken in.',
+      resolve: (o) => day(o.intakeUntil),
+    }),
+    wage: t.field({
+      type: MoneyPerUnit,
+      nullable: true,
+      description: 'What is paid.',
+      resolve: ({ wageMinor, wageCurrency, wageUnit }) =>
+        wageMinor !== null && wageCurrency && wageUnit
+          ? { minor: wageMinor, currency: wageCurrency, unit: wageUnit }
+          : null,
+    }),
+    wageBasis: t.expose('wageBasis', {
+      type: WageBasisEnum,
+      nullable: true,
+      description: 'Before or after deductions.',
+    }),
+    occupations: t.field({
+      type: [Occupation],
+      description: "Accepted occupations, the offer's own first.",
+      resolve: ({ occupations }, _args, { loaders }) =>
+        Promise.all(occupations.map(({ occupationId }) => loaders.concepts.load(occupationId))),
+    }),
+    minimumMonths: t.exposeInt('minimumMonths', {
+      nullable: true,
+      description: 'Months of experience asked.',
+    }),
+    qualification: t.field({
+      type: OfferQualification,
+      nullable: true,
+      description: 'Qualification asked.',
+      resolve: (offer) => (offer.qualificationScale || offer.qualificationField ? offer : null),
+    }),
+    regulated: t.exposeBoolean('regulated', {
+      description: 'The profession is regulated at the destination.',
+    }),
+    skills: t.expose('skills', {
+      type: [OfferSkill],
+      description: 'Skills asked, in the order of the offer.',
+    }),
+    languages: t.expose('languages', { type: [OfferLanguage], description: 'Languages asked.' }),
+    seedHash: t.string({
+      description:
+        'SHA-256 of the seed that orders equal scores, hexadecimal: published before intake closes.',
+      resolve: ({ seedHash }) => Buffer.from(seedHash).toString('hex'),
+    }),
+    seed: t.string({
+      nullable: true,
+      description: 'The seed itself, hexadecimal, once the offer is closed: anyone can check the order.',
+      resolve: ({ seed, status }) => (status === 'CLOSED' ? Buffer.from(seed).toString('hex') : null),
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was published.',
+    }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true, description: 'When it was closed.' }),
+  }),
+});
