@@ -1,26 +1,39 @@
-// Bundles the service and the command line into dist/; packages stay in node_modules.
+// Bundles the service and the command line into dist/, and the page into dist/web; packages stay in node_modules.
 // Nothing is touched when nothing changed: a service that runs may load a piece of dist/ later.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 import { hashOf, root } from './run-step.mjs';
 
-const entryPoints = ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file)));
-const stamp = join(root, 'dist/.stamp');
-const fingerprint = hashOf([
-  'src',
-  'search',
-  'prisma',
-  'scripts/build.mjs',
-  'node_modules/esbuild/package.json',
-]);
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) process.exit(0);
+const dist = join(root, 'dist');
+const stamp = join(dist, '.stamp');
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 try {
+  await buildProgram();
+  await buildPage();
+} catch (error) {
+  // What does not bundle, esbuild has printed.
+  if (!error.errors) console.error(error);
+  process.exit(1);
+}
+
+async function buildProgram() {
+  const fingerprint = hashOf([
+    'src',
+    'search',
+    'prisma',
+    'scripts/build.mjs',
+    'node_modules/esbuild/package.json',
+  ]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist)) {
+    if (name !== 'web') rmSync(join(dist, name), { recursive: true });
+  }
   await build({
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: ['src/main.ts', 'src/cli.ts'].filter((file) => existsSync(join(root, file))),
     outdir: 'dist',
     bundle: true,
     splitting: true,
@@ -31,8 +44,5 @@ try {
     sourcemap: true,
     logLevel: 'warning',
   });
-} catch {
-  // esbuild has printed what is wrong.
-  process.exit(1);
+  writeFileSync(stamp, fingerprint);
 }
-writeFileSync(stamp, fingerprint);

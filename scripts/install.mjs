@@ -1,7 +1,7 @@
-// Makes node_modules fit the lockfile and this Node. Runs before anything is installed: Node's own modules only.
+// Makes node_modules fit the lockfile. Runs before anything is installed: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,13 +16,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const lockfile = readFileSync(join(root, 'package-lock.json'), 'utf8');
 const digest = createHash('sha256').update(lockfile).digest('hex');
-const stamp = `${digest} abi-${process.versions.modules} ${process.platform}-${process.arch}\n`;
+const platform = `${process.platform}-${process.arch}`;
+// Nothing about Node: every native package here speaks Node-API, which all its versions understand.
+const stamp = `${digest} ${platform}\n`;
+const before = readIfThere(stampFile);
 
-if (readIfThere(stampFile) !== stamp) {
-  if (readIfThere(stampFile) !== null || !installedFitsLockfile()) installPackages();
+if (before !== stamp) {
+  const madeElsewhere = before !== null && !before.endsWith(` ${platform}\n`);
+  if (madeElsewhere || !installedFitsLockfile()) installPackages();
   hydrateDatabaseBinaries();
   writeFileSync(stampFile, stamp);
 }
+// One package is another Node to test with. By its link here, npm scripts would run on it and not on this one.
+rmSync(join(modules, '.bin', 'node'), { force: true });
 
 // Install scripts stay off: one of them downloads an engine that is never used, and the only useful one is run below.
 function installPackages() {
@@ -34,6 +40,8 @@ function installPackages() {
     '--include=optional',
     '--no-audit',
     '--no-fund',
+    // Warnings are about what packages say of each other, nothing that whoever starts Seko can act on.
+    '--loglevel=error',
   ];
   const npm = process.env['npm_execpath'];
   const { status, error } = npm?.endsWith('.js')

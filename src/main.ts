@@ -4,6 +4,7 @@ import { requireFreePort } from './free-port.ts';
 import { createLog } from './server/log.ts';
 import { prepareData } from './server/prepare-data.ts';
 import { serve } from './server/serve.ts';
+import { welcome } from './server/welcome.ts';
 import { createShutdown } from './shutdown.ts';
 import { failureSentence } from './startup-error.ts';
 
@@ -18,20 +19,14 @@ async function start(config: Config): Promise<void> {
     onIdleError: (error) =>
       log.warn({ code: 'code' in error ? error.code : null }, 'a database connection was lost'),
   });
-  const { database } = await shutdown.open(attaching, ({ release }) => release(), 'essential');
+  const { database, explain } = await shutdown.open(attaching, ({ release }) => release(), 'essential');
   if (shutdown.begun()) return;
-  await prepareData(database, config, say);
+  const { accounts } = await prepareData(database, config, say).catch(async (error) => {
+    throw await explain(error);
+  });
   if (shutdown.begun()) return;
   const service = await shutdown.open(serve({ config, database, log }), (running) => running.close());
-  say(`
-Seko is ready: ${service.url}/
-
-Three things to try:
-  1. Open ${service.url}/ in a browser, sign in with one click and run the first tab: a ranking of candidates for an offer.
-  2. npx seko search occupations "maçon" --lang fr
-  3. curl -s ${service.url}/graphql -H 'content-type: application/json' -d '{"query":"{ dataSources { title } }"}'
-
-Ctrl-C stops the service and its database.`);
+  say(welcome(service.url, accounts));
 }
 
 const shutdown = createShutdown(say);

@@ -7,6 +7,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',
+  ENOTDIR: 'a file stands where a folder is expected',
+  EEXIST: 'a file stands where a folder is expected',
+  EADDRINUSE: 'its port is taken by another program',
   EACCES: 'this user has no right to it',
   EPERM: 'this user has no right to it',
   '53100': 'the disk of the database is full',
@@ -19,6 +22,9 @@ export function failureSentence(error: unknown): string {
   if (error instanceof StartupError) return error.message;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
-  const [firstLine = ''] = error.message.trim().split('\n');
-  return `Seko could not start: ${REASONS[code] ?? firstLine.replace(/\.$/, '')}${path}.`;
+  const lines = error.message.trim().split('\n');
+  // Prisma begins with the call and ends with the reason.
+  const line = (lines[0]?.startsWith('Invalid `') ? lines.at(-1) : lines[0]) ?? '';
+  const reason = REASONS[code] ?? (line.trim().replace(/\.$/, '') || code || error.name);
+  return `Seko could not start: ${reason}${path}.`;
 }

@@ -23,7 +23,7 @@ async function rank(offerNumber: string, eligibility: 'ELIGIBLE_NOW' | 'ELIGIBLE
     { offerNumber, first: 200, eligibility },
     { token },
   );
-  if (!offer) throw new Error(`no offer ${offerNumber}`);
+  if (!offer?.matches) throw new Error(`no ranking for ${offerNumber}`);
   return offer.matches;
 }
 

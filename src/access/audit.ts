@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Prisma } from '../db/generated/client.ts';
 import { deriveKey, seal, unseal } from './seal.ts';
-import type { Transaction, UnitOfWorkRequest } from './unit-of-work.ts';
+import type { Transaction } from './transaction.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What one entry of the trail says beside who, when and why. */
@@ -28,7 +28,7 @@ export function createAuditTrail(secret: string): AuditTrail {
 export async function writeAudit(
   tx: Transaction,
   trail: AuditTrail,
-  { viewer, reason }: UnitOfWorkRequest,
+  { viewer, reason }: { readonly viewer: Viewer; readonly reason: string },
   notes: readonly AuditNote[],
 ): Promise<void> {
   if (notes.length === 0) return;

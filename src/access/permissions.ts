@@ -59,5 +59,7 @@ export function requirePermission(viewer: Viewer, action: Action): void {
   if (viewer.kind === 'ANONYMOUS') {
     throw new DomainError('UNAUTHENTICATED', 'access.signInFirst', 'Sign in first');
   }
-  throw new DomainError('PERMISSION_DENIED', 'access.denied', `Your role does not allow ${action}`, { action });
+  throw new DomainError('PERMISSION_DENIED', 'access.denied', `Your role does not allow ${action}`, {
+    action,
+  });
 }

@@ -11,16 +11,34 @@ export async function agencyFor(
   viewer: Viewer,
   code: string | null,
 ): Promise<string> {
-  const root = viewer.kind === 'USER' ? viewer.agencyPath : viewer.kind === 'SYSTEM' ? '' : null;
+  const root = rootOf(viewer);
   if (code === null) {
     if (viewer.kind === 'USER' && viewer.agencyId !== null) return viewer.agencyId;
-    throw new DomainError('INVALID_INPUT', 'access.noAgency', 'Your account belongs to no agency', {}, ['agencyCode']);
+    throw new DomainError('INVALID_INPUT', 'access.noAgency', 'Your account belongs to no agency', {}, [
+      'agencyCode',
+    ]);
   }
   const agency = await prisma.agency.findUnique({ where: { code } });
   if (agency && root !== null && agency.path.startsWith(root)) return agency.id;
-  throw new DomainError('NOT_FOUND', 'agency.notFound', `There is no agency "${code}" in your charge`, { code }, [
-    'agencyCode',
-  ]);
+  throw new DomainError(
+    'NOT_FOUND',
+    'agency.notFound',
+    `There is no agency "${code}" in your charge`,
+    { code },
+    ['agencyCode'],
+  );
+}
+
+/** Path of the tree that a viewer may act in; null for none. */
+function rootOf(viewer: Viewer): string | null {
+  switch (viewer.kind) {
+    case 'SYSTEM':
+      return '';
+    case 'ANONYMOUS':
+      return null;
+    case 'USER':
+      return viewer.role === 'ADVISER' || viewer.role === 'EMPLOYER' ? viewer.agencyPath : '';
+  }
 }
 
 /**
@@ -32,8 +50,10 @@ export async function employerFor(
   viewer: Viewer,
   employerId: string | null,
 ): Promise<string> {
-  const own = viewer.kind === 'USER' && viewer.role === 'EMPLOYER' ? viewer.employerId : null;
-  const asked = employerId ?? own;
+  const portal = viewer.kind === 'USER' && viewer.role === 'EMPLOYER';
+  const own = portal ? viewer.employerId : null;
+  // A portal's user without an employer acts for none, whichever it names.
+  const asked = portal && own === null ? null : (employerId ?? own);
   if (asked === null) {
     throw new DomainError('INVALID_INPUT', 'access.noEmployer', 'Your account belongs to no employer', {}, [
       'employer',

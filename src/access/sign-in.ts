@@ -34,20 +34,28 @@ export async function signIn(parts: SignInParts, login: string, password: string
     select: { id: true, passwordHash: true, disabledAt: true, demonstration: true },
   });
   const fits = await passwordFits(user?.passwordHash ?? (await decoyHash), password);
-  if (!user || !fits || user.disabledAt || (user.demonstration && !parts.demonstration)) {
-    throw BAD_CREDENTIALS();
-  }
+  if (!user || !fits || !maySignIn(parts, user)) throw BAD_CREDENTIALS();
   return openSession(parts, user.id);
+}
+
+function maySignIn(
+  { demonstration }: SignInParts,
+  user: { readonly disabledAt: Date | null; readonly demonstration: boolean },
+): boolean {
+  return user.disabledAt === null && (demonstration || !user.demonstration);
 }
 
 /** Exchanges a refresh token, once, for a new pair. */
 export async function refreshSession(parts: SignInParts, refreshToken: string): Promise<SignedIn> {
   const { prisma } = parts.database;
   const now = parts.now();
-  const session = await prisma.session.findUnique({ where: { refreshHash: hashRefreshToken(refreshToken) } });
+  const session = await prisma.session.findUnique({
+    where: { refreshHash: hashRefreshToken(refreshToken) },
+    select: { id: true, userId: true, user: { select: { disabledAt: true, demonstration: true } } },
+  });
   const stale = () =>
     new DomainError('UNAUTHENTICATED', 'access.sessionEnded', 'The session has ended: sign in again');
-  if (!session) throw stale();
+  if (!session || !maySignIn(parts, session.user)) throw stale();
   const { count } = await prisma.session.updateMany({
     where: { id: session.id, revokedAt: null, expiresAt: { gt: now } },
     data: { revokedAt: now },
@@ -69,10 +77,10 @@ export async function viewerOf(parts: SignInParts, accessToken: string): Promise
   const claims = await parts.issuer.verify(accessToken);
   if (!claims) return null;
   const session = await parts.database.prisma.session.findFirst({
-    where: { id: claims.sessionId, userId: claims.userId, revokedAt: null, user: { disabledAt: null } },
+    where: { id: claims.sessionId, userId: claims.userId, revokedAt: null },
     select: { id: true, user: { include: { agency: { select: { path: true } } } } },
   });
-  if (!session || (session.user.demonstration && !parts.demonstration)) return null;
+  if (!session || !maySignIn(parts, session.user)) return null;
   return toViewer(session.user, session.id);
 }
 

@@ -1,10 +1,8 @@
 import type { Database } from '../db/database.ts';
-import type { Prisma } from '../db/generated/client.ts';
 import { type AuditNote, type AuditTrail, writeAudit } from './audit.ts';
 import { type Action, requirePermission } from './permissions.ts';
+import type { Transaction } from './transaction.ts';
 import type { Viewer } from './viewer.ts';
-
-export type Transaction = Prisma.TransactionClient;
 
 /** One change of the world: who, why, what is allowed, one transaction, its audit entries and its index feed. */
 export interface UnitOfWork {

@@ -3,6 +3,7 @@ import { type Config, projectRoot } from '../config.ts';
 import { explainConnection } from './connection-failure.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { startEmbedded } from './embedded.ts';
+import { explainFullDisk } from './full-disk.ts';
 import { migrate } from './migrate.ts';
 
 /** A migrated database that this process uses, whoever runs its server. */
@@ -10,6 +11,8 @@ export interface AttachedDatabase {
   readonly database: Database;
   /** Owner's connection, for migrations and maintenance. */
   readonly ownerUrl: string;
+  /** What a failure while the database was used has to tell its reader. */
+  explain(error: unknown): Promise<unknown>;
   /** Closes the connections, then the embedded server unless others use it. */
   release(): Promise<void>;
 }
@@ -25,6 +28,7 @@ interface Server {
   readonly serviceUrl: string;
   readonly ownerUrl: string;
   readonly serviceRole: string | null;
+  explain(error: unknown): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -39,26 +43,39 @@ export async function attachDatabase(config: Config, options: AttachOptions = {}
     return {
       database,
       ownerUrl: server.ownerUrl,
+      explain: server.explain,
       release: async () => {
         await closeWithin(CLOSE_PATIENCE, database);
         await server.stop();
       },
     };
   } catch (error) {
-    await server.stop();
-    throw error;
+    const explained = await server.explain(error);
+    await server.stop().catch(() => {});
+    throw explained;
   }
 }
 
 async function openServer(config: Config, { say }: AttachOptions): Promise<Server> {
-  if (config.databaseUrl === null)
-    return startEmbedded({ dataFolder: config.dataFolder, ...(say && { say }) });
-  const ownerUrl = config.migrationDatabaseUrl ?? config.databaseUrl;
+  if (config.databaseUrl === null) {
+    const embedded = await startEmbedded({ dataFolder: config.dataFolder, ...(say && { say }) });
+    return {
+      ...embedded,
+      explain: async (error) =>
+        explainConnection(
+          await explainFullDisk(error, embedded.folder),
+          'the data folder',
+          embedded.serviceUrl,
+        ),
+    };
+  }
+  const { databaseUrl } = config;
+  const ownerUrl = config.migrationDatabaseUrl ?? databaseUrl;
   return {
-    serviceUrl: config.databaseUrl,
+    serviceUrl: databaseUrl,
     ownerUrl,
-    serviceRole:
-      ownerUrl === config.databaseUrl ? null : decodeURIComponent(new URL(config.databaseUrl).username),
+    serviceRole: ownerUrl === databaseUrl ? null : decodeURIComponent(new URL(databaseUrl).username),
+    explain: async (error) => explainConnection(error, 'DATABASE_URL', databaseUrl),
     stop: async () => {},
   };
 }
@@ -75,7 +92,7 @@ async function openMigrated(
   try {
     await migrate({ ownerUrl, serviceRole, folder, ...(say && { say }) });
   } catch (error) {
-    throw explainConnection(error, config.databaseUrl === null ? 'the data folder' : ownerVariable, ownerUrl);
+    throw config.databaseUrl === null ? error : explainConnection(error, ownerVariable, ownerUrl);
   }
   const database = openDatabase(serviceUrl, options);
   try {
@@ -83,7 +100,7 @@ async function openMigrated(
     return database;
   } catch (error) {
     await database.close();
-    throw explainConnection(error, 'DATABASE_URL', serviceUrl);
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { StartupError } from '../startup-error.ts';
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there: start it, or correct the address',
   ECONNRESET: 'the connection was cut',
+  '57P01': 'it was stopped',
   ENOTFOUND: 'there is no such host: correct the address',
   EAI_AGAIN: 'the host name cannot be looked up',
   EHOSTUNREACH: 'the host cannot be reached',
@@ -22,13 +23,18 @@ const REASONS: Readonly<Record<string, string>> = {
 export function explainConnection(error: unknown, variable: string, url: string): unknown {
   if (!(error instanceof Error) || error instanceof StartupError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const silent = /timeout|timed out/i.test(error.message);
-  const reason = REASONS[code] ?? (silent ? REASONS['ETIMEDOUT'] : undefined);
+  const reason = REASONS[code] ?? REASONS[codeInWords(error.message)];
   if (reason === undefined) return error;
   return new StartupError(
     `The PostgreSQL of ${variable} (${withoutPassword(url)}) cannot be used: ${reason}.`,
     { cause: error },
   );
+}
+
+/** The driver has failures of its own, which bear no code. */
+function codeInWords(message: string): string {
+  if (/timeout|timed out/i.test(message)) return 'ETIMEDOUT';
+  return /terminated unexpectedly/.test(message) ? 'ECONNRESET' : '';
 }
 
 function withoutPassword(url: string): string {

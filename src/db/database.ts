@@ -33,6 +33,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     application_name: 'seko',
   });
   pool.on('error', options.onIdleError ?? (() => {}));
+  // The pool itself listens only while a connection is idle; in use, the failed query tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   keepContext(pool);
   // The adapter brings type parsers of its own with each query, so `rawTypes` does not reach it.
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });

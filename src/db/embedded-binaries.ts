@@ -3,8 +3,9 @@ import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from '../startup-error.ts';
+import type { SystemAccount } from './run-program.ts';
 import { runProgram } from './run-program.ts';
-import { canEnter, type SystemAccount } from './system-account.ts';
+import { canEnter } from './system-account.ts';
 
 export interface Binaries {
   readonly initdb: string;

@@ -1,9 +1,9 @@
-import { chown, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chown, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 import type { Binaries } from './embedded-binaries.ts';
+import type { SystemAccount } from './run-program.ts';
 import { runProgram } from './run-program.ts';
-import type { SystemAccount } from './system-account.ts';
 
 /** One PostgreSQL data directory and the programs that work on it. */
 export interface Cluster {
@@ -14,6 +14,8 @@ export interface Cluster {
 
 /** The superuser of an embedded cluster. */
 export const ADMIN = 'postgres';
+
+const SETTINGS_FILE = 'seko.conf';
 
 const LOG_LIMIT_BYTES = 5_000_000;
 
@@ -38,8 +40,10 @@ export async function prepareCluster(cluster: Cluster, adminPassword: string): P
 }
 
 async function createCluster({ folder, binaries, account }: Cluster, adminPassword: string): Promise<void> {
-  const draft = `${folder}.new`;
-  const passwordFile = `${folder}.password`;
+  await removeDrafts(folder);
+  // An initdb whose starter was killed may go on for a moment, in a draft of its own.
+  const draft = `${folder}.new-${process.pid}`;
+  const passwordFile = `${draft}-password`;
   try {
     let output = '';
     for (const ctype of CTYPES) {
@@ -65,7 +69,9 @@ async function createCluster({ folder, binaries, account }: Cluster, adminPasswo
         account,
       );
       if (code === 0) {
-        await writeFile(join(draft, 'postgresql.conf'), "\ninclude_if_exists = 'seko.conf'\n", { flag: 'a' });
+        await writeFile(join(draft, 'postgresql.conf'), `\ninclude_if_exists = '${SETTINGS_FILE}'\n`, {
+          flag: 'a',
+        });
         await rename(draft, folder);
         return;
       }
@@ -76,6 +82,13 @@ async function createCluster({ folder, binaries, account }: Cluster, adminPasswo
   } finally {
     await rm(passwordFile, { force: true });
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    if (!name.startsWith(`${basename(folder)}.new`)) continue;
+    await rm(join(dirname(folder), name), { recursive: true, force: true }).catch(() => {});
   }
 }
 
@@ -90,7 +103,7 @@ export async function startServer(cluster: Cluster, settings: ServerSettings): P
   const { folder, binaries, account } = cluster;
   const log = join(folder, 'server.log');
   if (((await stat(log).catch(() => null))?.size ?? 0) > LOG_LIMIT_BYTES) await truncate(log);
-  await writeFile(join(folder, 'seko.conf'), settingsFile(settings), { mode: 0o644 });
+  await writeFile(join(folder, SETTINGS_FILE), settingsFile(settings), { mode: 0o644 });
   const before = (await readFile(log, 'utf8').catch(() => '')).length;
   const { code, stderr } = await runProgram(
     binaries.pgControl,
@@ -102,15 +115,24 @@ export async function startServer(cluster: Cluster, settings: ServerSettings): P
   throw failure(`The database in ${folder} did not start`, written || stderr);
 }
 
-/** `fast` ends the connections; `immediate` does not even write what a restart can recover. */
+/** The port that the server was last started on. */
+export async function lastPort({ folder }: Cluster): Promise<number | null> {
+  const settings = await readFile(join(folder, SETTINGS_FILE), 'utf8').catch(() => '');
+  const port = /^port = (\d+)$/m.exec(settings)?.[1];
+  return port === undefined ? null : Number(port);
+}
+
+/** `fast` ends the connections and writes everything; `immediate` leaves to the next start what it can recover. */
 export async function stopServer(cluster: Cluster, mode: 'fast' | 'immediate'): Promise<void> {
   const { code, stderr } = await runProgram(
     cluster.binaries.pgControl,
-    ['stop', '--pgdata', cluster.folder, '--mode', mode, '--wait', '--timeout', '60', '--silent'],
+    ['stop', '--pgdata', cluster.folder, '--mode', mode, '--wait', '--timeout', '30', '--silent'],
     cluster.account,
   );
-  if (code !== 0 && !stderr.includes('PID file'))
-    throw failure(`The database in ${cluster.folder} did not stop`, stderr);
+  // Without the file, or with that of a process that was killed, there is nothing to stop.
+  if (code === 0 || /PID file|No such process/.test(stderr)) return;
+  if (mode === 'fast') await stopServer(cluster, 'immediate');
+  else throw failure(`The database in ${cluster.folder} did not stop`, stderr);
 }
 
 function settingsFile({ port, durable }: ServerSettings): string {

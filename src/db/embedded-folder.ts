@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canEnter, type SystemAccount } from './system-account.ts';
+import type { SystemAccount } from './run-program.ts';
+import { canEnter } from './system-account.ts';
 
 /** Where the cluster of a data folder stands: inside it, or in a system folder when `account` may not enter it. */
 export async function locateCluster(

@@ -9,6 +9,7 @@ export async function ensureRoles(
   passwords: { readonly owner: string; readonly service: string },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

@@ -1,21 +1,32 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { StartupError } from '../startup-error.ts';
 import { formatRecord, isAlive, type ProcessRecord, parseRecord, recordOf } from './process-record.ts';
 
-const LOCK_PATIENCE_MS = 120_000;
-
-/** Which processes use the embedded database: one file each, named after the process. */
+/** Which processes use the embedded database, or are about to: one file each, named after the process. */
 const usersOf = (dataFolder: string) => join(dataFolder, 'users');
 
-export async function register(dataFolder: string): Promise<void> {
+/** @returns the file with this process's record, which appears whole or not at all */
+export async function register(dataFolder: string): Promise<string> {
+  const file = ownRecord(dataFolder);
+  const record = formatRecord(recordOf(process.pid));
+  if ((await readFile(file, 'utf8').catch(() => '')) === record) return file;
   await mkdir(usersOf(dataFolder), { recursive: true });
-  await writeFile(join(usersOf(dataFolder), String(process.pid)), formatRecord(recordOf(process.pid)));
+  const draft = join(dataFolder, `user.${process.pid}`);
+  try {
+    await writeFile(draft, record);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return file;
 }
 
 export async function unregister(dataFolder: string): Promise<void> {
-  await rm(join(usersOf(dataFolder), String(process.pid)), { force: true });
+  await rm(ownRecord(dataFolder), { force: true });
+}
+
+function ownRecord(dataFolder: string): string {
+  return join(usersOf(dataFolder), String(process.pid));
 }
 
 /** Other living processes that use the database; the files of dead ones are removed. */
@@ -28,36 +39,6 @@ export async function otherUsers(dataFolder: string): Promise<readonly number[]>
     else if (record.pid !== process.pid) living.push(record.pid);
   }
   return living;
-}
-
-/** Only one process at a time starts or stops the database of a data folder. */
-export async function withLock<T>(dataFolder: string, work: () => Promise<T>): Promise<T> {
-  const file = join(dataFolder, 'lock');
-  await takeLock(file);
-  try {
-    return await work();
-  } finally {
-    await rm(file, { force: true });
-  }
-}
-
-async function takeLock(file: string): Promise<void> {
-  const deadline = Date.now() + LOCK_PATIENCE_MS;
-  for (;;) {
-    try {
-      await writeFile(file, formatRecord(recordOf(process.pid)), { flag: 'wx' });
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const holder = await readRecord(file);
-    if (holder !== null && !isAlive(holder)) await rm(file, { force: true });
-    else if (Date.now() > deadline) {
-      throw new StartupError(
-        `Process ${holder?.pid ?? 'unknown'} has held ${file} for two minutes: end it, or remove that file.`,
-      );
-    } else await pause(50);
-  }
 }
 
 async function readRecord(file: string): Promise<ProcessRecord | null> {

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from '../startup-error.ts';
 import { findBinaries } from './embedded-binaries.ts';
-import { ADMIN, type Cluster, prepareCluster, stopServer } from './embedded-cluster.ts';
+import { ADMIN, type Cluster, prepareCluster } from './embedded-cluster.ts';
 import { locateCluster } from './embedded-folder.ts';
 import { ensureRoles, OWNER_ROLE, SERVICE_ROLE } from './embedded-roles.ts';
-import { ensureRunning } from './embedded-running.ts';
-import { otherUsers, register, unregister, withLock } from './embedded-users.ts';
+import { ensureRunning, stopRunning } from './embedded-running.ts';
+import { otherUsers, register, unregister } from './embedded-users.ts';
+import { withLock } from './folder-lock.ts';
 import { accountForServer } from './system-account.ts';
 
 /** The PostgreSQL that came with Seko's packages, running on this machine. */
@@ -20,6 +21,8 @@ export interface EmbeddedServer {
   /** Superuser, database "postgres". */
   readonly adminUrl: string;
   readonly serviceRole: string;
+  /** Where its data is. */
+  readonly folder: string;
   /** False when it was running already. */
   readonly started: boolean;
   /** Ends this process's use, and the server with the last user's. */
@@ -46,19 +49,46 @@ export async function startEmbedded({
   say = () => {},
 }: EmbeddedRequest): Promise<EmbeddedServer> {
   await mkdir(dataFolder, { recursive: true });
-  return withLock(dataFolder, async () => {
-    const account = await accountForServer();
-    const binaries = await findBinaries(account, say);
-    const cluster: Cluster = { binaries, account, folder: await locateCluster(dataFolder, account, say) };
-    const secrets = await keepPasswords(dataFolder, cluster);
-    await prepareCluster(cluster, secrets.admin);
-    const urlFor = (port: number, role: string, password: string, database: string) =>
-      `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
-    const { port, started } = await ensureRunning(cluster, durable, (candidate) =>
-      urlFor(candidate, ADMIN, secrets.admin, 'postgres'),
-    );
-    const adminUrl = urlFor(port, ADMIN, secrets.admin, 'postgres');
-    await ensureRoles(adminUrl, secrets);
+  const record = await register(dataFolder);
+  try {
+    return await withLock(dataFolder, record, async () => {
+      const cluster = await findCluster(dataFolder, say);
+      const secrets = await keepPasswords(dataFolder, cluster);
+      await prepareCluster(cluster, secrets.admin);
+      return await openCluster(cluster, { dataFolder, durable, secrets });
+    });
+  } catch (error) {
+    await unregister(dataFolder);
+    throw error;
+  }
+}
+
+async function findCluster(dataFolder: string, say: (line: string) => void): Promise<Cluster> {
+  const account = await accountForServer();
+  const binaries = await findBinaries(account, say);
+  return { binaries, account, folder: await locateCluster(dataFolder, account, say) };
+}
+
+interface OpenRequest {
+  readonly dataFolder: string;
+  readonly durable: boolean;
+  readonly secrets: z.infer<typeof passwords>;
+}
+
+async function openCluster(
+  cluster: Cluster,
+  { dataFolder, durable, secrets }: OpenRequest,
+): Promise<EmbeddedServer> {
+  const urlFor = (port: number, role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const adminUrlAt = (port: number) => urlFor(port, ADMIN, secrets.admin, 'postgres');
+  const endUse = async () => {
+    await unregister(dataFolder);
+    if ((await otherUsers(dataFolder)).length === 0) await stopRunning(cluster, adminUrlAt);
+  };
+  try {
+    const { port, started } = await ensureRunning(cluster, durable, adminUrlAt);
+    await ensureRoles(adminUrlAt(port), secrets);
     const serviceUrl = urlFor(port, SERVICE_ROLE, secrets.service, 'seko');
     const ownerUrl = urlFor(port, OWNER_ROLE, secrets.owner, 'seko');
     await writePrivately(join(dataFolder, 'database.json'), {
@@ -67,23 +97,19 @@ export async function startEmbedded({
       serviceUrl,
       ownerUrl,
     });
-    await register(dataFolder);
     return {
       serviceUrl,
       ownerUrl,
-      adminUrl,
+      adminUrl: adminUrlAt(port),
       serviceRole: SERVICE_ROLE,
       started,
-      stop: () => release(dataFolder, cluster),
+      folder: cluster.folder,
+      stop: async () => withLock(dataFolder, await register(dataFolder), endUse),
     };
-  });
-}
-
-async function release(dataFolder: string, cluster: Cluster): Promise<void> {
-  await withLock(dataFolder, async () => {
-    await unregister(dataFolder);
-    if ((await otherUsers(dataFolder)).length === 0) await stopServer(cluster, 'fast');
-  });
+  } catch (error) {
+    await endUse().catch(() => {});
+    throw error;
+  }
 }
 
 /** Made before the data directory, so that a start that was cut off finds them again. */
@@ -115,8 +141,12 @@ function password(): string {
 /** Whole or not at all: a reader never sees half a file. */
 async function writePrivately(file: string, content: object): Promise<void> {
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
-  await rename(draft, file);
+  try {
+    await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 function parseJson(text: string): unknown {

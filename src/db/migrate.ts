@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { StartupError } from '../startup-error.ts';
 import { grantService } from './grant-service.ts';
+import { requireSupported, type ServerVersion } from './server-version.ts';
 
 /** The lock that Prisma's own migration tool takes, so that the two exclude each other. */
 const MIGRATION_LOCK = 72_707_369;
-
-/** As in server_version_num */
-const OLDEST_VERSION = 150_000;
 
 /** The layout of Prisma's own migration tool. */
 const CREATE_LEDGER = `
@@ -70,13 +68,10 @@ export async function migrate(request: MigrationRequest): Promise<readonly strin
 }
 
 async function requireVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: number; text: string }>(
+  const { rows } = await client.query<ServerVersion>(
     "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS text",
   );
-  const [version] = rows;
-  if (version && version.number < OLDEST_VERSION) {
-    throw new StartupError(`The database is PostgreSQL ${version.text}; Seko needs PostgreSQL 15 or newer.`);
-  }
+  for (const version of rows) requireSupported(version);
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {
@@ -84,7 +79,8 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     names.sort().map(async (name) => {
-      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+      // Git may have written the file with Windows' line ends.
+      const sql = (await readFile(join(folder, name, 'migration.sql'), 'utf8')).replaceAll('\r\n', '\n');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );

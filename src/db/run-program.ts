@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
-import type { SystemAccount } from './system-account.ts';
+
+export interface SystemAccount {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+}
 
 export interface ProgramResult {
   readonly code: number | null;

@@ -1,12 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { StartupError } from '../startup-error.ts';
-import { runProgram } from './run-program.ts';
-
-export interface SystemAccount {
-  readonly name: string;
-  readonly uid: number;
-  readonly gid: number;
-}
+import { runProgram, type SystemAccount } from './run-program.ts';
 
 /**
  * PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody` where there is no such user.

@@ -35,7 +35,9 @@ export type ComponentKind = 'SKILLS' | 'EXPERIENCE' | 'QUALIFICATION' | 'LANGUAG
 export interface Requirement {
   readonly offerId: string;
   readonly destination: string;
-  /** Whose recognition counts there, the nearest first: the destination, then its country. */
+  /** Wishes that reach the destination: itself, and the country that it lies in. */
+  readonly destinationPlaces: readonly string[];
+  /** Whose recognition counts there: the destination's own law, or where it has none its country's. */
   readonly recognitionPlaces: readonly string[];
   /** Accepted occupations, the offer's own first; empty when none is stated. */
   readonly occupations: readonly { readonly occupation: OccupationOrdinal; readonly isco: string }[];

@@ -10,6 +10,7 @@ import { jurisdictionChain, jurisdictionsWithLaw, regulationOf } from '../recogn
 import type { HomeCountry } from './eligibility/condition.ts';
 import type { EligibilityStatus } from './eligibility/judge.ts';
 import { belongsTo, type Population } from './population.ts';
+import type { MatchProfile } from './profile.ts';
 import { type CandidateRanking, type RankedGroup, rankCandidates } from './rank-candidates.ts';
 import { type OfferRanking, rankOffers } from './rank-offers.ts';
 import { type CompiledRequirement, compileRequirement } from './score.ts';
@@ -51,7 +52,10 @@ export interface CandidateRankingAnswer extends CandidateRanking, RankingContext
   readonly compiled: CompiledRequirement;
 }
 
-export interface OfferRankingAnswer extends OfferRanking, RankingContext {}
+export interface OfferRankingAnswer extends OfferRanking, RankingContext {
+  /** The candidate, as it was scored. */
+  readonly profile: MatchProfile;
+}
 
 export type { Knowledge } from './service-knowledge.ts';
 
@@ -102,7 +106,7 @@ export function createMatchingService({ database, country, budgetMs }: MatchingP
         const open = (await readOpenRequirements(snapshot, request.asOf)).filter(sees);
         const offers = open.map((offer) => compile(offer, knowledge, request.asOf));
         const ranking = await rankOffers({ ...request, profile, offers, country, group }, paceFor(budgetMs));
-        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge) };
+        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge), profile };
       }),
   };
 }
@@ -120,8 +124,13 @@ function compile(
     requirement.regulated || regulationOf(recognition, destination, profession, asOf) !== null;
   // Intervals of a jurisdiction that has law of its own stand for themselves; elsewhere the country's hold.
   const ownLaw = jurisdictionsWithLaw(recognition).includes(destination);
-  const recognitionPlaces = ownLaw ? [destination] : jurisdictionChain(destination);
-  return compileRequirement({ ...requirement, regulated, recognitionPlaces }, vocabulary, SCORING_MODEL);
+  const destinationPlaces = jurisdictionChain(destination);
+  const recognitionPlaces = ownLaw ? [destination] : destinationPlaces;
+  return compileRequirement(
+    { ...requirement, regulated, destinationPlaces, recognitionPlaces },
+    vocabulary,
+    SCORING_MODEL,
+  );
 }
 
 async function ordinalsOf(snapshot: pg.ClientBase, candidateId: string): Promise<readonly number[]> {

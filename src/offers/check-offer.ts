@@ -19,8 +19,16 @@ export async function checkOffer(tx: Transaction, input: OfferInput): Promise<vo
   }
   if (input.minimumMonths !== null) inRange(input.minimumMonths, 0, 600, ['minimumMonths']);
   for (const [component, weight] of Object.entries(input.weights)) {
-    if (weight !== null) inRange(weight, 0, 70, ['weights', component]);
+    if (weight !== null && !(Number.isInteger(weight) && weight >= 0 && weight <= 70)) {
+      throw invalid(
+        'weight.component',
+        `The weight ${weight / 100} is not one of 0.00, 0.01, … 0.70`,
+        { value: weight / 100 },
+        ['weights', component],
+      );
+    }
   }
+  if (input.wage) inRange(input.wage.minor, 0, 2_147_483_647, ['wage', 'minor']);
   if (input.wage && !CURRENCY.test(input.wage.currency)) {
     throw invalid(
       'currency.malformed',
@@ -29,18 +37,18 @@ export async function checkOffer(tx: Transaction, input: OfferInput): Promise<vo
       ['wage', 'currency'],
     );
   }
+  once(input.occupationIds, ['occupations']);
   checkSkills(input);
   checkLanguages(input);
   await checkReferences(tx, input);
 }
 
 function checkSkills(input: OfferInput): void {
-  const seen = new Set<string>();
-  input.skills.forEach(({ skillId, weight, minimumLevel }, i) => {
-    if (seen.has(skillId)) {
-      throw invalid('value.twice', `"${skillId}" is given twice`, { value: skillId }, ['skills', i, 'skill']);
-    }
-    seen.add(skillId);
+  once(
+    input.skills.map(({ skillId }) => skillId),
+    ['skills'],
+  );
+  input.skills.forEach(({ weight, minimumLevel }, i) => {
     if (weight !== null && (weight < 5 || weight > 100 || weight % 5 !== 0)) {
       throw invalid(
         'weight.step',
@@ -54,16 +62,18 @@ function checkSkills(input: OfferInput): void {
 }
 
 function checkLanguages(input: OfferInput): void {
-  input.languages.forEach((language, i) => {
-    const asked = [language.listening, language.speaking, language.reading, language.writing];
+  once(
+    input.languages.map(({ language }) => language),
+    ['languages'],
+  );
+  input.languages.forEach(({ language, listening, speaking, reading, writing }, i) => {
+    const asked = [listening, speaking, reading, writing];
     for (const level of asked) if (level !== null) inRange(level, 1, 6, ['languages', i]);
     if (asked.every((level) => level === null)) {
-      throw invalid(
-        'language.nothingAsked',
-        `"${language.language}" asks no level`,
-        { value: language.language },
-        ['languages', i],
-      );
+      throw invalid('language.nothingAsked', `"${language}" asks no level`, { value: language }, [
+        'languages',
+        i,
+      ]);
     }
   });
 }
@@ -102,7 +112,7 @@ async function checkReferences(tx: Transaction, input: OfferInput): Promise<void
   }
   if (scale === null || level === null) return;
   const row = await tx.frameworkLevel.findUnique({ where: { scale_level: { scale, level } } });
-  if (!row) throw unknown('framework level', `${scale} ${level}`, ['qualification', 'level']);
+  if (!row) throw unknown('frameworkLevel', `${scale} ${level}`, ['qualification', 'level']);
   if (row.eqf === null) {
     throw invalid(
       'level.withoutEqf',
@@ -123,8 +133,20 @@ function inRange(value: number, min: number, max: number, path: readonly (string
   );
 }
 
-function unknown(what: string, value: string, path: readonly (string | number)[]): DomainError {
-  return invalid('reference.unknown', `There is no ${what} "${value}"`, { what, value }, path);
+function once(values: readonly string[], path: readonly (string | number)[]): void {
+  values.forEach((value, i) => {
+    if (values.indexOf(value) < i) {
+      throw invalid('value.twice', `"${value}" is given twice`, { value }, [...path, i]);
+    }
+  });
+}
+
+function unknown(
+  reference: 'jurisdiction' | 'occupation' | 'skill' | 'frameworkLevel',
+  value: string,
+  path: readonly (string | number)[],
+): DomainError {
+  return invalid(`${reference}.unknown`, `There is no ${reference} "${value}"`, { value }, path);
 }
 
 function invalid(

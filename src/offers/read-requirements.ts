@@ -12,7 +12,7 @@ export interface OfferRequirement {
   readonly number: string;
   readonly status: OfferRecord['status'];
   readonly employerId: string;
-  readonly requirement: Omit<Requirement, 'recognitionPlaces'>;
+  readonly requirement: Omit<Requirement, 'destinationPlaces' | 'recognitionPlaces'>;
 }
 
 export async function readRequirement(snapshot: Snapshot, offerId: string): Promise<OfferRequirement | null> {

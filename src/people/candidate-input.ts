@@ -25,7 +25,11 @@ export interface CandidateInput {
   readonly nationalities: readonly string[];
   readonly regionCode: string | null;
   readonly cercleCode: string | null;
-  readonly phones: readonly { readonly number: string; readonly use: PhoneUse; readonly holder: string | null }[];
+  readonly phones: readonly {
+    readonly number: string;
+    readonly use: PhoneUse;
+    readonly holder: string | null;
+  }[];
   readonly status: CandidateStatus;
   readonly skills: readonly CandidateSkillInput[];
   readonly workPeriods: readonly WorkPeriodInput[];

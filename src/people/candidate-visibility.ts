@@ -1,5 +1,5 @@
-import { isPermitted } from '../access/index.ts';
 import type { Viewer } from '../access/index.ts';
+import { isPermitted } from '../access/index.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 import type { CandidateRecord } from './candidate-record.ts';

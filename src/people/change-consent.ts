@@ -3,17 +3,19 @@ import { DomainError } from '../domain/errors.ts';
 import { fromSqlDate, type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 import type { ConsentInput } from './candidate-input.ts';
 import type { CandidateScope } from './candidate-visibility.ts';
-import { lockCandidate } from './update-candidate.ts';
+import { notInFuture } from './check-candidate.ts';
+import { inputOf, lockCandidate } from './update-candidate.ts';
 import { writeConsents } from './write-candidate.ts';
-import { inputOf } from './update-candidate.ts';
 
-/** Records a consent for a purpose that has none in force. @throws DomainError CONFLICT, NOT_FOUND */
+/** Records a consent for a purpose that has none in force. @throws DomainError CONFLICT, NOT_FOUND, INVALID_INPUT */
 export async function recordConsent(
   unit: UnitOfWork,
   scope: CandidateScope,
   candidateId: string,
   consent: Omit<ConsentInput, 'withdrawnOn'>,
+  today: IsoDate,
 ): Promise<void> {
+  notInFuture(consent.givenOn, today, ['givenOn']);
   const record = await lockCandidate(unit, scope, candidateId);
   const open = record.consents.find(
     ({ purpose, withdrawnOn }) =>

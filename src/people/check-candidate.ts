@@ -1,108 +1,84 @@
-import type { Transaction } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { CandidateInput } from './candidate-input.ts';
+import type { CandidateInput, ConsentInput } from './candidate-input.ts';
 
 type Path = readonly (string | number)[];
 
+const ISCO = /^[0-9]{1,4}$/;
+
 /** What an input contradicts by itself. @throws DomainError INVALID_INPUT */
 export function checkCandidate(input: CandidateInput, today: IsoDate): void {
-  if (!input.names.some(({ text }) => text.trim() !== '')) {
+  checkPerson(input, today);
+  checkAbilities(input, today);
+  const { wishes } = input;
+  inOrder(wishes.availableFrom, wishes.availableTo, ['wishes', 'availableTo']);
+  if (wishes.minimumWage) {
+    inRange(wishes.minimumWage.minor, 0, 2_147_483_647, ['wishes', 'minimumWage', 'minor']);
+  }
+  once(wishes.occupationIds, (id) => id, ['wishes', 'occupations']);
+  once(wishes.destinations, (code) => code, ['wishes', 'destinations']);
+}
+
+/** Those with which a file is opened; later ones come one by one. @throws DomainError INVALID_INPUT */
+export function checkConsents(consents: readonly ConsentInput[], today: IsoDate): void {
+  consents.forEach(({ givenOn }, i) => {
+    notInFuture(givenOn, today, ['consents', i, 'givenOn']);
+  });
+  const open = consents.map(({ purpose, withdrawnOn }) => (withdrawnOn === null ? purpose : null));
+  once(open, (purpose) => purpose, ['consents']);
+}
+
+/** @throws DomainError INVALID_INPUT */
+export function notInFuture(date: IsoDate, today: IsoDate, path: Path): void {
+  if (date > today) throw invalid('date.future', `The day ${date} lies in the future`, { date }, path);
+}
+
+function checkPerson({ names, birth }: CandidateInput, today: IsoDate): void {
+  if (names.length === 0) {
     throw invalid('candidate.nameMissing', 'A candidate needs at least one name', {}, ['names']);
   }
-  input.names.forEach(({ text }, i) => {
-    if (text.trim() === '') throw invalid('value.empty', 'A name must not be empty', {}, ['names', i, 'text']);
+  names.forEach(({ text }, i) => {
+    if (text.trim() === '')
+      throw invalid('value.empty', 'A name must not be empty', {}, ['names', i, 'text']);
   });
-  if (input.birth) inOrder(input.birth.from, input.birth.to, ['birth']);
-  if (input.birth && input.birth.from > today) {
-    throw invalid('date.future', `The birth ${input.birth.from} lies in the future`, { date: input.birth.from }, [
-      'birth',
-    ]);
-  }
-  inOrder(input.wishes.availableFrom, input.wishes.availableTo, ['wishes', 'availableTo']);
-  input.workPeriods.forEach((period, i) => {
-    inOrder(period.from, period.to, ['workPeriods', i, 'to']);
-    if (period.from && period.from > today) {
-      throw invalid('date.future', `The work period starts on ${period.from}, in the future`, { date: period.from }, [
-        'workPeriods',
-        i,
-        'from',
-      ]);
-    }
-    if (period.occupationId === null && period.iscoCode === null) {
+  if (!birth) return;
+  inOrder(birth.from, birth.to, ['birth', 'to']);
+  notInFuture(birth.from, today, ['birth', 'from']);
+}
+
+function checkAbilities(
+  { skills, workPeriods, languages, literacies }: CandidateInput,
+  today: IsoDate,
+): void {
+  skills.forEach(({ level }, i) => {
+    if (level !== null) inRange(level, 1, 4, ['skills', i, 'level']);
+  });
+  workPeriods.forEach(({ from, to, occupationId, iscoCode }, i) => {
+    inOrder(from, to, ['workPeriods', i, 'to']);
+    if (from) notInFuture(from, today, ['workPeriods', i, 'from']);
+    if (occupationId === null && iscoCode === null) {
       throw invalid('period.occupationMissing', 'A work period needs an occupation or an ISCO code', {}, [
         'workPeriods',
         i,
       ]);
     }
-  });
-  once(input.skills, ({ skillId }) => skillId, 'skills');
-  once(input.languages, ({ language }) => language, 'languages');
-  once(input.literacies, ({ language, script }) => `${language}-${script}`, 'literacies');
-  once(input.wishes.occupationIds, (id) => id, 'wishedOccupations');
-}
-
-/** What an input refers to and the database does not know. @throws DomainError INVALID_INPUT */
-export async function checkReferences(tx: Transaction, inputs: readonly CandidateInput[]): Promise<void> {
-  const skills = places(inputs, (input) =>
-    input.skills.map(({ skillId }, i) => [skillId, ['skills', i, 'skillId']]),
-  );
-  const occupations = places(inputs, (input) => [
-    ...input.workPeriods.map(({ occupationId }, i): Place => [occupationId, ['workPeriods', i, 'occupationId']]),
-    ...input.wishes.occupationIds.map((id, i): Place => [id, ['wishedOccupations', i]]),
-  ]);
-  const types = places(inputs, (input) =>
-    input.credentials.map(({ typeCode }, i) => [typeCode, ['credentials', i, 'type']]),
-  );
-  const territories = places(inputs, (input) => [
-    [input.regionCode, ['regionCode']],
-    [input.cercleCode, ['cercleCode']],
-  ]);
-  const jurisdictions = places(inputs, (input) =>
-    input.wishes.destinations.map((code, i) => [code, ['wishes', 'destinations', i]]),
-  );
-  const concepts = (kind: 'SKILL' | 'OCCUPATION') => async (ids: string[]) => {
-    const rows = await tx.concept.findMany({ where: { id: { in: ids }, kind }, select: { id: true } });
-    return rows.map(({ id }) => id);
-  };
-  await allKnown(skills, 'skill', concepts('SKILL'));
-  await allKnown(occupations, 'occupation', concepts('OCCUPATION'));
-  await allKnown(types, 'qualification type', async (codes) => {
-    const rows = await tx.qualificationType.findMany({ where: { code: { in: codes } }, select: { code: true } });
-    return rows.map(({ code }) => code);
-  });
-  await allKnown(territories, 'territory', async (codes) => {
-    const rows = await tx.territory.findMany({ where: { code: { in: codes } }, select: { code: true } });
-    return rows.map(({ code }) => code);
-  });
-  await allKnown(jurisdictions, 'jurisdiction', async (codes) => {
-    const rows = await tx.jurisdiction.findMany({ where: { code: { in: codes } }, select: { code: true } });
-    return rows.map(({ code }) => code);
-  });
-}
-
-type Place = readonly [value: string | null, path: Path];
-
-function places(inputs: readonly CandidateInput[], of: (input: CandidateInput) => readonly Place[]) {
-  const found = new Map<string, Path>();
-  for (const input of inputs) {
-    for (const [value, path] of of(input)) if (value !== null && !found.has(value)) found.set(value, path);
-  }
-  return found;
-}
-
-async function allKnown(
-  asked: ReadonlyMap<string, Path>,
-  what: string,
-  find: (values: string[]) => Promise<readonly string[]>,
-): Promise<void> {
-  if (asked.size === 0) return;
-  const known = new Set(await find([...asked.keys()]));
-  for (const [value, path] of asked) {
-    if (!known.has(value)) {
-      throw invalid('reference.unknown', `There is no ${what} "${value}"`, { what, value }, path);
+    if (iscoCode !== null && !ISCO.test(iscoCode)) {
+      throw invalid(
+        'isco.malformed',
+        `"${iscoCode}" is not an ISCO-08 code of one to four digits`,
+        { value: iscoCode },
+        ['workPeriods', i, 'iscoCode'],
+      );
     }
-  }
+  });
+  languages.forEach(({ listening, speaking, reading, writing }, i) => {
+    for (const [modality, level] of Object.entries({ listening, speaking, reading, writing })) {
+      if (level !== null) inRange(level, 0, 7, ['languages', i, modality]);
+    }
+  });
+  once(skills, ({ skillId }) => skillId, ['skills']);
+  once(languages, ({ language }) => language, ['languages']);
+  once(literacies, ({ language, script }) => `${language}-${script}`, ['literacies']);
 }
 
 function inOrder(from: IsoDate | null, to: IsoDate | null, path: Path): void {
@@ -111,11 +87,24 @@ function inOrder(from: IsoDate | null, to: IsoDate | null, path: Path): void {
   }
 }
 
-function once<T>(rows: readonly T[], key: (row: T) => string, field: string): void {
+function inRange(value: number, min: number, max: number, path: Path): void {
+  if (Number.isInteger(value) && value >= min && value <= max) return;
+  throw invalid(
+    'value.range',
+    `${value} is not a whole number from ${min} to ${max}`,
+    { value, min, max },
+    path,
+  );
+}
+
+/** Rows without a key may repeat. */
+function once<T>(rows: readonly T[], key: (row: T) => string | null, path: Path): void {
   const seen = new Set<string>();
   rows.forEach((row, index) => {
     const value = key(row);
-    if (seen.has(value)) throw invalid('value.twice', `"${value}" is given twice`, { value }, [field, index]);
+    if (value === null) return;
+    if (seen.has(value))
+      throw invalid('value.twice', `"${value}" is given twice`, { value }, [...path, index]);
     seen.add(value);
   });
 }

@@ -42,7 +42,11 @@ export function maskCandidate(record: CandidateRecord): MaskedCandidate {
       availableFrom: record.availableFrom,
       availableTo: record.availableTo,
       workPeriods: record.workPeriods.map((period) => ({ ...period, employerName: null })),
-      credentials: record.credentials.map((credential) => ({ ...credential, institution: null, title: null })),
+      credentials: record.credentials.map((credential) => ({
+        ...credential,
+        institution: null,
+        title: null,
+      })),
     },
   };
 }

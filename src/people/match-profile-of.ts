@@ -56,7 +56,11 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
       availableTo: day(record.availableTo),
       minimumWage:
         record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
-          ? { minor: record.minimumWageMinor, currency: record.minimumWageCurrency, unit: record.minimumWageUnit }
+          ? {
+              minor: record.minimumWageMinor,
+              currency: record.minimumWageCurrency,
+              unit: record.minimumWageUnit,
+            }
           : null,
       passportValidUntil: day(record.passportValidUntil),
     },

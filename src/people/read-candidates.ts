@@ -1,7 +1,12 @@
-import { Prisma } from '../db/generated/client.ts';
 import type { Database } from '../db/database.ts';
+import { Prisma } from '../db/generated/client.ts';
 import { candidateRecordInclude } from './candidate-record.ts';
-import { type CandidateScope, candidateScopeSql, candidateWhere, seesMasked } from './candidate-visibility.ts';
+import {
+  type CandidateScope,
+  candidateScopeSql,
+  candidateWhere,
+  seesMasked,
+} from './candidate-visibility.ts';
 import { foldName } from './fold-name.ts';
 import { type CandidateView, maskCandidate } from './mask-candidate.ts';
 
@@ -79,7 +84,11 @@ const TITLES = new Set(['mme', 'mlle', 'mr', 'm', 'dr', 'pr', 'elhadj', 'hadja',
 
 function searchTokens(search: string | null): string[] {
   const words = (search ?? '').split(/[\s,]+/).filter((word) => word !== '');
-  const plain = (word: string) => word.normalize('NFKD').replace(/\p{M}|\./gu, '').toLowerCase();
+  const plain = (word: string) =>
+    word
+      .normalize('NFKD')
+      .replace(/\p{M}|\./gu, '')
+      .toLowerCase();
   return words
     .filter((word) => !TITLES.has(plain(word)))
     .map(foldName)

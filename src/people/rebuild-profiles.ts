@@ -21,7 +21,10 @@ export async function rebuildProfiles(
 ): Promise<void> {
   const ids = [...candidateIds];
   await tx.$queryRaw`SELECT 1 FROM candidate WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const records = await tx.candidate.findMany({ where: { id: { in: ids } }, include: candidateRecordInclude });
+  const records = await tx.candidate.findMany({
+    where: { id: { in: ids } },
+    include: candidateRecordInclude,
+  });
   const conceptIds = new Set<string>();
   for (const record of records) {
     for (const { skillId } of record.skills) conceptIds.add(skillId);

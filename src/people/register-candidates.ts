@@ -3,7 +3,8 @@ import type { UnitOfWork } from '../access/index.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { candidateNumber } from './candidate-number.ts';
-import { checkCandidate, checkReferences } from './check-candidate.ts';
+import { checkCandidate, checkConsents } from './check-candidate.ts';
+import { checkReferences } from './check-references.ts';
 import {
   CANDIDATE_SECTIONS,
   candidateColumns,
@@ -31,7 +32,10 @@ export async function registerCandidates(
   registrations: readonly Registration[],
   { today, numberPrefix }: RegistrationSettings,
 ): Promise<string[]> {
-  for (const { input } of registrations) checkCandidate(input, today);
+  for (const { input } of registrations) {
+    checkCandidate(input, today);
+    checkConsents(input.consents, today);
+  }
   await checkReferences(
     tx,
     registrations.map(({ input }) => input),

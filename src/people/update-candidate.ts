@@ -4,7 +4,8 @@ import { fromSqlDate, type IsoDate } from '../domain/iso-date.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { type CandidateRecord, candidateRecordInclude } from './candidate-record.ts';
 import { type CandidateScope, seesCandidate } from './candidate-visibility.ts';
-import { checkCandidate, checkReferences } from './check-candidate.ts';
+import { checkCandidate } from './check-candidate.ts';
+import { checkReferences } from './check-references.ts';
 import {
   CANDIDATE_SECTIONS,
   candidateColumns,
@@ -23,11 +24,20 @@ export async function lockCandidate(
   candidateId: string,
 ): Promise<CandidateRecord> {
   await tx.$queryRaw`SELECT 1 FROM candidate WHERE id = ${candidateId}::uuid FOR UPDATE`;
-  const record = await tx.candidate.findUnique({ where: { id: candidateId }, include: candidateRecordInclude });
+  const record = await tx.candidate.findUnique({
+    where: { id: candidateId },
+    include: candidateRecordInclude,
+  });
   if (!record || !seesCandidate(scope, record)) {
-    throw new DomainError('NOT_FOUND', 'candidate.notFound', `There is no candidate ${candidateId}`, {
-      id: candidateId,
-    }, ['id']);
+    throw new DomainError(
+      'NOT_FOUND',
+      'candidate.notFound',
+      `There is no candidate ${candidateId}`,
+      {
+        id: candidateId,
+      },
+      ['id'],
+    );
   }
   return record;
 }
@@ -138,7 +148,11 @@ export function inputOf(record: CandidateRecord): CandidateInput {
       availableTo: day(record.availableTo),
       minimumWage:
         record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
-          ? { minor: record.minimumWageMinor, currency: record.minimumWageCurrency, unit: record.minimumWageUnit }
+          ? {
+              minor: record.minimumWageMinor,
+              currency: record.minimumWageCurrency,
+              unit: record.minimumWageUnit,
+            }
           : null,
       occupationIds: record.wishes.map(({ occupationId }) => occupationId),
     },

@@ -77,7 +77,9 @@ export async function writeSection(
       rows(input).map((row, position) => ({ personId: keys.personId, position, ...row })),
     );
   const ofCandidate = <T>(rows: (input: CandidateInput) => readonly T[]) =>
-    entries.flatMap(({ keys, input }) => rows(input).map((row) => ({ candidateId: keys.candidateId, ...row })));
+    entries.flatMap(({ keys, input }) =>
+      rows(input).map((row) => ({ candidateId: keys.candidateId, ...row })),
+    );
 
   switch (section) {
     case 'names': {
@@ -111,7 +113,11 @@ export async function writeSection(
     }
     case 'credentials': {
       const data = ofCandidate(({ credentials }) =>
-        credentials.map(({ awardedOn, ...rest }) => ({ id: uuidv7(), awardedOn: sqlDay(awardedOn), ...rest })),
+        credentials.map(({ awardedOn, ...rest }) => ({
+          id: uuidv7(),
+          awardedOn: sqlDay(awardedOn),
+          ...rest,
+        })),
       );
       await tx.credential.createMany({ data });
       return;

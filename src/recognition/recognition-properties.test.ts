@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, isoDate } from '../domain/iso-date.ts';
+import { effectiveInterval } from '../matching/effective-interval.ts';
 import { assess } from './assess.ts';
 import {
   compileRecognition,
@@ -8,7 +9,6 @@ import {
   regulatedUnitGroups,
   regulationOf,
 } from './compile-rules.ts';
-import { effectiveInterval } from '../matching/effective-interval.ts';
 import { shippedContents } from './golden-reference.ts';
 import { recognitionIntervals } from './recognition-intervals.ts';
 import type { Holding, Purpose } from './types.ts';

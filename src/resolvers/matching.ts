@@ -25,6 +25,8 @@ const complexity = ({ first }: PageArgs) => ({ field: 100, multiplier: Math.max(
 builder.objectFields(Offer, (t) => ({
   matches: t.field({
     type: CandidateMatches.connection,
+    // An offer that was never published has no ranking; the rest of the answer stands.
+    nullable: true,
     description: 'Candidates whom the caller may see, ranked for this offer.',
     authScopes: { may: 'match.read' },
     complexity,
@@ -46,6 +48,7 @@ builder.objectFields(Offer, (t) => ({
 builder.objectFields(Candidate, (t) => ({
   matches: t.field({
     type: OfferMatches.connection,
+    nullable: true,
     description: 'Offers that take candidates in and that the caller may see, ranked for this candidate.',
     authScopes: { may: 'match.read' },
     complexity,

@@ -9,7 +9,7 @@ import {
 } from '../offers/index.ts';
 import { builder } from '../schema/builder.ts';
 import { pageOf, toPage } from '../schema/connection.ts';
-import { WRITE_ERRORS, withErrorTypes } from '../schema/errors.ts';
+import { inDetails, WRITE_ERRORS, withErrorTypes } from '../schema/errors.ts';
 import { Offer } from '../schema/offers/offer.ts';
 import {
   DraftOfferInput,
@@ -72,7 +72,7 @@ builder.mutationField('draftOffer', (t) =>
           draftOffer(unit, employerId, offerInput(input.details)),
         );
         return { id, clientMutationId: input.clientMutationId };
-      }),
+      }, inDetails('employer')),
   }),
 );
 
@@ -118,6 +118,6 @@ builder.mutationField('registerEmployer', (t) =>
           (unit) => registerEmployer(unit, { ...details, city: details.city ?? null }),
         );
         return { employer, clientMutationId };
-      }),
+      }, inDetails()),
   }),
 );

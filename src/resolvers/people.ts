@@ -9,7 +9,7 @@ import {
 } from '../people/index.ts';
 import { builder } from '../schema/builder.ts';
 import { pageOf, toPage } from '../schema/connection.ts';
-import { WRITE_ERRORS, withErrorTypes } from '../schema/errors.ts';
+import { inDetails, WRITE_ERRORS, withErrorTypes } from '../schema/errors.ts';
 import { Candidate } from '../schema/people/candidate.ts';
 import {
   CandidateFilterInput,
@@ -86,23 +86,26 @@ builder.mutationField('registerCandidate', (t) =>
       input: t.arg({ type: RegisterCandidateInput, required: true, description: 'Who, and what is known.' }),
     },
     resolve: (_root, { input }, { viewer, today, services }) =>
-      withErrorTypes(async () => {
-        const agencyId = await services.agencyFor(viewer, input.agencyCode ?? null);
-        const consents = (input.consents ?? []).map((consent) => ({
-          ...consentOf(consent, today),
-          withdrawnOn: null,
-        }));
-        const details = { ...NOTHING_RECORDED, ...candidatePatch(input.details), consents };
-        const [id = ''] = await services.runUnitOfWork(
-          { viewer, action: 'candidate.write', reason: input.reason ?? 'registration' },
-          (unit) =>
-            registerCandidates(unit, [{ input: details, agencyId, synthetic: false }], {
-              today,
-              numberPrefix: services.numberPrefix,
-            }),
-        );
-        return { id, clientMutationId: input.clientMutationId };
-      }),
+      withErrorTypes(
+        async () => {
+          const agencyId = await services.agencyFor(viewer, input.agencyCode ?? null);
+          const consents = (input.consents ?? []).map((consent) => ({
+            ...consentOf(consent, today),
+            withdrawnOn: null,
+          }));
+          const details = { ...NOTHING_RECORDED, ...candidatePatch(input.details), consents };
+          const [id = ''] = await services.runUnitOfWork(
+            { viewer, action: 'candidate.write', reason: input.reason ?? 'registration' },
+            (unit) =>
+              registerCandidates(unit, [{ input: details, agencyId, synthetic: false }], {
+                today,
+                numberPrefix: services.numberPrefix,
+              }),
+          );
+          return { id, clientMutationId: input.clientMutationId };
+        },
+        inDetails('agencyCode', 'consents'),
+      ),
   }),
 );
 
@@ -120,15 +123,18 @@ builder.mutationField('updateCandidate', (t) =>
       }),
     },
     resolve: (_root, { input }, { viewer, today, services }) =>
-      withErrorTypes(async () => {
-        const { id } = input.id;
-        const scope = candidateScope(viewer, today);
-        await services.runUnitOfWork(
-          { viewer, action: 'candidate.write', reason: input.reason ?? 'update' },
-          (unit) => updateCandidate(unit, scope, id, input.version, candidatePatch(input.details), today),
-        );
-        return { id, clientMutationId: input.clientMutationId };
-      }),
+      withErrorTypes(
+        async () => {
+          const { id } = input.id;
+          const scope = candidateScope(viewer, today);
+          await services.runUnitOfWork(
+            { viewer, action: 'candidate.write', reason: input.reason ?? 'update' },
+            (unit) => updateCandidate(unit, scope, id, input.version, candidatePatch(input.details), today),
+          );
+          return { id, clientMutationId: input.clientMutationId };
+        },
+        inDetails('id', 'version'),
+      ),
   }),
 );
 
@@ -142,14 +148,18 @@ builder.mutationField('recordConsent', (t) =>
       input: t.arg({ type: RecordConsentInput, required: true, description: 'Whose, what for and how.' }),
     },
     resolve: (_root, { input }, { viewer, today, services }) =>
-      withErrorTypes(async () => {
-        const { id } = input.candidate;
-        const scope = candidateScope(viewer, today);
-        await services.runUnitOfWork({ viewer, action: 'candidate.write', reason: 'consent given' }, (unit) =>
-          recordConsent(unit, scope, id, consentOf(input.consent, today)),
-        );
-        return { id, clientMutationId: input.clientMutationId };
-      }),
+      withErrorTypes(
+        async () => {
+          const { id } = input.candidate;
+          const scope = candidateScope(viewer, today);
+          await services.runUnitOfWork(
+            { viewer, action: 'candidate.write', reason: 'consent given' },
+            (unit) => recordConsent(unit, scope, id, consentOf(input.consent, today), today),
+          );
+          return { id, clientMutationId: input.clientMutationId };
+        },
+        ([first = '', ...rest]) => (first === 'id' ? ['candidate'] : ['consent', first, ...rest]),
+      ),
   }),
 );
 
@@ -163,14 +173,17 @@ builder.mutationField('withdrawConsent', (t) =>
       input: t.arg({ type: WithdrawConsentInput, required: true, description: 'Whose, and what for.' }),
     },
     resolve: (_root, { input }, { viewer, today, services }) =>
-      withErrorTypes(async () => {
-        const { id } = input.candidate;
-        const scope = candidateScope(viewer, today);
-        await services.runUnitOfWork(
-          { viewer, action: 'candidate.write', reason: 'consent withdrawn' },
-          (unit) => withdrawConsent(unit, scope, id, input.purpose, today),
-        );
-        return { id, clientMutationId: input.clientMutationId };
-      }),
+      withErrorTypes(
+        async () => {
+          const { id } = input.candidate;
+          const scope = candidateScope(viewer, today);
+          await services.runUnitOfWork(
+            { viewer, action: 'candidate.write', reason: 'consent withdrawn' },
+            (unit) => withdrawConsent(unit, scope, id, input.purpose, today),
+          );
+          return { id, clientMutationId: input.clientMutationId };
+        },
+        (path) => (path[0] === 'id' ? ['candidate'] : path),
+      ),
   }),
 );

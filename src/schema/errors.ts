@@ -63,16 +63,29 @@ builder.objectType(SignInError, {
 /** What every mutation may answer beside its payload. */
 export const WRITE_ERRORS = { types: [InvalidInputError, NotFoundError, ConflictError, IllegalStateError] };
 
-/** Runs a service call and gives its domain errors the class by which the union knows them. */
-export async function withErrorTypes<T>(call: () => Promise<T>): Promise<T> {
+type Path = DomainError['path'];
+
+/**
+ * Runs a service call and gives its domain errors the class by which the union knows them.
+ * `placed` leads the path that the service knows to where the value stands in the mutation's input.
+ */
+export async function withErrorTypes<T>(
+  call: () => Promise<T>,
+  placed: (path: Path) => Path = (path) => path,
+): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    throw error instanceof DomainError ? typed(error) : error;
+    throw error instanceof DomainError ? typed(error, placed(error.path)) : error;
   }
 }
 
-function typed({ code, key, message, values, path }: DomainError): DomainError {
+/** For mutations whose input has the entity under `details`, beside fields of its own. */
+export function inDetails(...own: readonly string[]): (path: Path) => Path {
+  return (path) => (path.length === 0 || own.includes(String(path[0])) ? path : ['details', ...path]);
+}
+
+function typed({ code, key, message, values }: DomainError, path: Path): DomainError {
   switch (code) {
     case 'INVALID_INPUT':
       return new InvalidInputError(code, key, message, values, path);

@@ -1,44 +1,63 @@
 import { createServer, type Server } from 'node:http';
-import express from 'express';
-import type { Config } from '../config.ts';
+import { join } from 'node:path';
+import { type Config, projectRoot } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { schema } from '../schema/index.ts';
+import { createGraphqlEndpoint } from './graphql-server.ts';
+import { createApp } from './http-app.ts';
 import type { Logger } from './log.ts';
+import { createServices } from './services.ts';
 
-export interface ServiceParts {
+export interface ServeParts {
   readonly config: Config;
   readonly database: Database;
   readonly log: Logger;
+  /** The clock of everything that depends on a day or a moment; the machine's unless given. */
+  readonly now?: () => Date;
 }
 
 export interface RunningService {
+  /** With the port that is really listened on. */
   readonly url: string;
+  /** Takes no new request, lets the running ones end within some seconds, then cuts off. */
   close(): Promise<void>;
 }
 
-export async function serve({ config, database }: ServiceParts): Promise<RunningService> {
-  const app = express();
-  app.get('/livez', (_request, response) => {
-    response.type('text/plain').send('ok\n');
+export async function serve({
+  config,
+  database,
+  log,
+  now = () => new Date(),
+}: ServeParts): Promise<RunningService> {
+  const services = await createServices({ config, database, now });
+  const server = createServer();
+  const endpoint = await createGraphqlEndpoint({
+    schema,
+    services,
+    log,
+    production: config.production,
+    httpServer: server,
   });
-  app.get('/readyz', async (_request, response) => {
-    await database.pool.query('SELECT 1');
-    response.type('text/plain').send('ok\n');
-  });
-  const server = createServer(app);
-  await listen(server, config.port, config.host);
-  return { url: `http://localhost:${config.port}`, close: () => stop(server) };
+  const pageFolder = join(projectRoot, 'dist/web');
+  server.on('request', createApp({ config, services, graphql: endpoint.handlers, pageFolder, log }));
+  const port = await listen(server, config.port, config.host);
+  return { url: `http://${hostInUrl(config.host)}:${port}`, close: () => endpoint.stop() };
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+/** @returns the port */
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve());
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
   });
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+/** Where a browser on this machine finds the service: an address of all or of the machine itself is "localhost". */
+function hostInUrl(host: string): string {
+  if (['0.0.0.0', '::', '127.0.0.1', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -101,6 +101,7 @@ const weight = orNull(fc.integer({ min: 0, max: 70 }));
 const requirement: fc.Arbitrary<Requirement> = fc.record({
   offerId: fc.constant('offer'),
   destination: fc.constantFrom('ESP', 'CA-QC'),
+  destinationPlaces: fc.constant<readonly string[]>([]),
   recognitionPlaces: fc.constant<readonly string[]>([]),
   occupations: fc
     .uniqueArray(occupationOrdinal, { maxLength: 3 })
@@ -242,7 +243,8 @@ export function worlds(maxProfiles: number): fc.Arbitrary<World> {
       vocabulary: compileVocabulary(rows, 1, SCORING_MODEL),
       requirement: {
         ...asked,
-        recognitionPlaces: asked.destination === 'CA-QC' ? ['CA-QC', 'CAN'] : [asked.destination],
+        destinationPlaces: asked.destination === 'CA-QC' ? ['CA-QC', 'CAN'] : [asked.destination],
+        recognitionPlaces: [asked.destination],
       },
       profiles: profiles.map((one, index) => ({ ...one, ordinal: index + 1 })),
     }));

@@ -54,8 +54,6 @@ export type ConditionDetail =
   | { readonly kind: 'EVIDENCE'; readonly skill: SkillOrdinal; readonly demanded: SkillEvidence }
   | { readonly kind: 'PASSPORT'; readonly validUntil: IsoDate | null; readonly neededUntil: IsoDate };
 
-export type ConditionKind = ConditionDetail['kind'];
-
 export interface LanguageGap {
   readonly modality: Modality;
   readonly asked: number;

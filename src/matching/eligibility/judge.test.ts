@@ -26,6 +26,7 @@ const country = { jurisdiction: 'MLI', identityCardSuffices: ['CIV'] };
 const offer: Requirement = {
   offerId: 'offer',
   destination: 'ESP',
+  destinationPlaces: ['ESP'],
   recognitionPlaces: ['ESP'],
   occupations: [{ occupation: 1, isco: '2221' }],
   minimumMonths: null,
@@ -146,7 +147,7 @@ describe('judgeEligibility', () => {
     [
       'a country accepted, its province asked',
       mobility({ destinations: ['CAN'] }),
-      { destination: 'CA-QC', recognitionPlaces: ['CA-QC', 'CAN'] },
+      { destination: 'CA-QC', destinationPlaces: ['CA-QC', 'CAN'] },
       'ELIGIBLE_NOW 2026-03-01',
     ],
     ['another contract', mobility({ contractKinds: ['OPEN_ENDED'] }), {}, 'INELIGIBLE '],
@@ -179,7 +180,7 @@ describe('judgeEligibility', () => {
     [
       'a border that an identity card opens',
       mobility({ passportValidUntil: null, destinations: ['CIV'] }),
-      { destination: 'CIV', recognitionPlaces: ['CIV'] },
+      { destination: 'CIV', destinationPlaces: ['CIV'] },
       'ELIGIBLE_NOW 2026-03-01',
     ],
     [

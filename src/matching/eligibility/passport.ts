@@ -8,7 +8,7 @@ const MONTHS_BEYOND_CONTRACT = 6;
 /** Asked where the border is crossed on a passport. */
 export const passport: Condition = ({ profile, requirement, country, asOf }) => {
   const exempt = [country.jurisdiction, ...country.identityCardSuffices];
-  if (requirement.recognitionPlaces.some((place) => exempt.includes(place))) return [];
+  if (requirement.destinationPlaces.some((place) => exempt.includes(place))) return [];
   const { startsOn, endsOn } = requirement.terms;
   const last = [endsOn, startsOn, asOf].reduce<IsoDate>(
     (latest, day) => (day !== null && day > latest ? day : latest),

@@ -7,7 +7,7 @@ export const destination: Condition = ({ profile, requirement }) => {
   const detail = { kind: 'DESTINATION', destination: requirement.destination } as const;
   const { destinations } = profile.mobility;
   if (destinations === null) return [metUnrecorded(detail)];
-  const accepted = requirement.recognitionPlaces.some((place) => destinations.includes(place));
+  const accepted = requirement.destinationPlaces.some((place) => destinations.includes(place));
   return [accepted ? met(detail) : notMet(detail)];
 };
 

@@ -1,0 +1,19 @@
+/** What a command prints: results on standard output, everything else on standard error. */
+export interface CommandOutput {
+  /** One JSON document, on one line. */
+  json(document: unknown): void;
+  line(text: string): void;
+  note(text: string): void;
+  /** Whether notes are read on a terminal, where a line may be drawn again. */
+  readonly interactive: boolean;
+}
+
+export const terminal: CommandOutput = {
+  json: (document) => process.stdout.write(`${JSON.stringify(document)}\n`),
+  line: (text) => process.stdout.write(`${text}\n`),
+  note: (text) => process.stderr.write(`${text}\n`),
+  interactive: process.stderr.isTTY === true,
+};
+
+/** The input was refused: the sentence is for the user, and the exit code is 1. */
+export class CommandRefused extends Error {}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Commands } from './commands.ts';
+import { failureOf } from './failure.ts';
+import { createProgram } from './program.ts';
+
+/** Parses words, and tells which command would run, what is printed and the exit code. */
+async function parse(...words: readonly string[]) {
+  const asked: [name: string, options: unknown][] = [];
+  const record = (name: string) => async (options: unknown) => {
+    asked.push([name, options]);
+  };
+  const commands: Commands = {
+    importEsco: record('importEsco'),
+    search: record('search'),
+    match: record('match'),
+    migrate: record('migrate'),
+  };
+  let help = '';
+  let error = '';
+  const program = createProgram(commands, {
+    help: (text) => {
+      help += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+  });
+  const exitCode = await program.parseAsync([...words], { from: 'user' }).then(
+    () => 0,
+    async (thrown: unknown) => (await failureOf(thrown)).exitCode,
+  );
+  return { asked, help, error, exitCode };
+}
+
+describe('the command line', () => {
+  it('reads a search', async () => {
+    const { asked, exitCode } = await parse('search', 'occupations', 'maçon', '--lang', 'EN', '--first', '3');
+    expect(exitCode).toBe(0);
+    expect(asked).toEqual([
+      ['search', { list: 'occupations', text: 'maçon', lang: 'en', first: 3, json: false }],
+    ]);
+  });
+
+  it('searches in French for ten unless told otherwise', async () => {
+    const { asked } = await parse('search', 'skills', '--stdin');
+    expect(asked).toEqual([['search', { list: 'skills', text: null, lang: 'fr', first: 10, json: false }]]);
+  });
+
+  it.each([
+    ['--json', 'search', 'skills', 'souder'],
+    ['search', '--json', 'skills', 'souder'],
+    ['search', 'skills', 'souder', '--json'],
+  ])('takes --json anywhere: %s %s %s %s', async (...words) => {
+    expect((await parse(...words)).asked[0]?.[1]).toMatchObject({ json: true });
+  });
+
+  it('reads a match', async () => {
+    const { asked } = await parse(
+      'match',
+      '--offer',
+      'OFF-000001',
+      '--eligibility',
+      'after',
+      '--first',
+      '5',
+      '--after',
+      '10',
+      '--inputs',
+    );
+    expect(asked).toEqual([
+      [
+        'match',
+        {
+          subject: { kind: 'OFFER', id: 'OFF-000001' },
+          group: 'ELIGIBLE_AFTER',
+          first: 5,
+          after: 10,
+          inputs: true,
+          json: false,
+        },
+      ],
+    ]);
+  });
+
+  it('reads an import and a migration', async () => {
+    expect((await parse('import', 'esco', 'folder')).asked).toEqual([
+      ['importEsco', { directory: 'folder', json: false }],
+    ]);
+    expect((await parse('migrate')).asked).toEqual([['migrate', { json: false }]]);
+  });
+
+  it.each([
+    [['dance'], 'commande inconnue « dance »'],
+    [['serach'], 'voulez-vous dire « search » ?'],
+    [['search'], 'il manque l’argument « liste »'],
+    [['search', 'jobs', 'x'], '« jobs » ne convient pas ; possible : occupations, skills'],
+    [['search', 'skills'], 'il manque l’argument « texte »'],
+    [['search', 'skills', 'x', '--stdin'], 'ne vont pas ensemble'],
+    [['search', 'skills', 'x', 'y'], 'trop d’arguments'],
+    [['search', 'skills', 'x', '--frist', '2'], 'option inconnue « --frist »'],
+    [['search', 'skills', 'x', '--first'], 'demande une valeur'],
+    [['search', 'skills', 'x', '--first', '0'], 'nombre entier de 1 à 1000'],
+    [['search', 'skills', 'x', '--first', '1e2'], 'nombre entier de 1 à 1000'],
+    [['search', 'skills', 'x', '--lang', '?'], 'BCP 47'],
+    [['match'], 'il faut --offer ou --candidate'],
+    [['match', '--offer', 'a', '--candidate', 'b'], 'ne vont pas ensemble'],
+    [['match', '--offer', 'a', '--eligibility', 'never'], 'possible : now, after'],
+    [['match', '--offer', 'a', '--after', '-1'], 'nombre entier de 0'],
+    [['import', 'esco'], 'il manque l’argument « dossier »'],
+    [['migrate', 'now'], 'trop d’arguments'],
+  ])('refuses %j with exit code 2', async (words, sentence) => {
+    const { asked, error, help, exitCode } = await parse(...words);
+    expect(exitCode).toBe(2);
+    expect(asked).toEqual([]);
+    expect(help).toBe('');
+    expect(error).toContain(sentence);
+    expect(error).not.toMatch(/error:|argument missing|is invalid/);
+  });
+
+  it('shows help on standard output when asked, on standard error when nothing was', async () => {
+    const asked = await parse('--help');
+    expect(asked.exitCode).toBe(0);
+    expect(asked.help).toContain('Codes de sortie : 0 fait, 1 entrée refusée, 2 emploi incorrect.');
+    const nothing = await parse();
+    expect(nothing.exitCode).toBe(2);
+    expect(nothing.help).toBe('');
+    expect(nothing.error).toContain('Commandes :');
+  });
+
+  it.each([
+    [['import', '--help']],
+    [['import', 'esco', '--help']],
+    [['search', '-h']],
+    [['help', 'match']],
+    [['migrate', '--help']],
+  ])('shows the help of %j in French', async (words) => {
+    const { help, exitCode } = await parse(...words);
+    expect(exitCode).toBe(0);
+    expect(help).toContain('Emploi : seko');
+    expect(help).not.toMatch(/Usage:|Options:|choices|display help/);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Transaction } from '../access/index.ts';
+import type { Database } from '../db/database.ts';
+import { loadPack, loadWorld, readPack, readWorld } from '../pack/index.ts';
+import { type RebuildSources, rebuildProfiles } from '../people/index.ts';
+import {
+  compileRecognition,
+  loadRecognitionReference,
+  type RowQuery,
+  readRecognitionReference,
+  readReferenceContents,
+} from '../recognition/index.ts';
+import { loadStarterTaxonomy, readStarterContents } from '../taxonomy/index.ts';
+import { profileSourcesOf } from './profile-sources.ts';
+import { type ReferenceFolders, referenceFolders } from './reference-folders.ts';
+
+interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Candidates whose match profiles are rewritten in one go. */
+const BATCH = 500;
+
+const TRANSACTION = { maxWait: 10_000, timeout: 600_000 };
+
+/** Makes the reference tables equal to the files of prisma/reference; what is equal already is not written. */
+export async function loadReference(
+  { prisma }: Pick<Database, 'prisma'>,
+  say: (line: string) => void,
+  folders: ReferenceFolders = referenceFolders,
+): Promise<void> {
+  const world = await readWorld(folders.world);
+  const pack = await readPack(folders.pack);
+  const rules = await readReferenceContents(folders.recognition);
+  const starter = await readStarterContents(folders.taxonomy);
+
+  // One transaction: agencies and rules are written into the match profiles that are rewritten with them.
+  await prisma.$transaction(async (tx) => {
+    const sql = sqlOf(tx);
+    tell('Countries, subdivisions and languages', await loadWorld(sql, world), say);
+    const { moved, ...packed } = await loadPack(sql, pack);
+    tell(`Country pack ${pack.code}: territories and agencies`, packed, say);
+    const ruled = await loadRecognitionReference(sql, rules);
+    tell('Frameworks, qualifications and regulated professions', ruled, say);
+    const rulesChanged = isChange(ruled);
+    if (rulesChanged) await raiseRulesVersion(tx);
+    if (rulesChanged || moved.length > 0) {
+      const { version, ...reference } = await readRecognitionReference(sql);
+      const sources = profileSourcesOf(compileRecognition(reference, version));
+      await rebuildInBatches(tx, rulesChanged ? await everyCandidate(tx) : moved, sources, say);
+    }
+  }, TRANSACTION);
+
+  const taxonomy = await prisma.$transaction((tx) => loadStarterTaxonomy(sqlOf(tx), starter), TRANSACTION);
+  tell('Starter taxonomy', taxonomy, say);
+}
+
+function isChange({ added, changed, removed }: Counts): boolean {
+  return added + changed + removed > 0;
+}
+
+function tell(what: string, counts: Counts, say: (line: string) => void): void {
+  if (!isChange(counts)) return;
+  const parts = (['added', 'changed', 'removed'] as const).filter((part) => counts[part] > 0);
+  say(`${what}: ${parts.map((part) => `${counts[part]} ${part}`).join(', ')}`);
+}
+
+async function raiseRulesVersion(tx: Transaction): Promise<void> {
+  await tx.referenceVersion.upsert({
+    where: { name: 'rules' },
+    create: { name: 'rules', version: 1 },
+    update: { version: { increment: 1 } },
+  });
+}
+
+async function everyCandidate(tx: Transaction): Promise<readonly string[]> {
+  const rows = await tx.candidate.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id }) => id);
+}
+
+async function rebuildInBatches(
+  tx: Transaction,
+  candidateIds: readonly string[],
+  sources: RebuildSources,
+  say: (line: string) => void,
+): Promise<void> {
+  for (let start = 0; start < candidateIds.length; start += BATCH) {
+    const batch = candidateIds.slice(start, start + BATCH);
+    await rebuildProfiles(tx, batch, sources);
+    say(`Match profiles: ${start + batch.length} of ${candidateIds.length}`);
+  }
+}
+
+/** The statement that takes a lock answers `void`, which Prisma cannot read; it is run for its effect. */
+const ANSWERS_NOTHING = /^SELECT pg_advisory_xact_lock\(/;
+
+/** The same transaction, for code that writes SQL. */
+function sqlOf(
+  tx: Transaction,
+): RowQuery & { query<Row>(text: string, values: unknown[]): Promise<{ rows: Row[] }> } {
+  return {
+    query: async <Row>(text: string, values: unknown[]) => {
+      if (ANSWERS_NOTHING.test(text)) {
+        await tx.$executeRawUnsafe(text, ...values);
+        return { rows: [] };
+      }
+      return { rows: await tx.$queryRawUnsafe<Row[]>(text, ...values) };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '../access/index.ts';
+import { fromSqlDate } from '../domain/iso-date.ts';
+import type { RebuildSources } from '../people/index.ts';
+import {
+  type CompiledRecognition,
+  jurisdictionsWithLaw,
+  type RecognitionCache,
+  recognitionIntervals,
+  regulatedUnitGroups,
+} from '../recognition/index.ts';
+
+/** What match profiles are built from at the rules' version that the transaction sees. */
+export async function profileSources(
+  tx: Transaction,
+  recognition: RecognitionCache,
+): Promise<RebuildSources> {
+  const row = await tx.referenceVersion.findUnique({ where: { name: 'rules' } });
+  return profileSourcesOf(await recognition.at(row?.version ?? 0));
+}
+
+/** The same, of rules that are compiled already. */
+export function profileSourcesOf(compiled: CompiledRecognition): RebuildSources {
+  const destinations = jurisdictionsWithLaw(compiled);
+  const professions = regulatedUnitGroups(compiled);
+  return {
+    rulesVersion: compiled.version,
+    recognise: ({ typeCode, completion, field, awardedOn, institution, evidenceCheck }, nationalities) =>
+      recognitionIntervals(
+        compiled,
+        {
+          type: typeCode,
+          completion,
+          field,
+          institution,
+          evidenceCheck,
+          awardedOn: awardedOn === null ? null : fromSqlDate(awardedOn),
+        },
+        { nationalities },
+        destinations,
+        professions,
+      ),
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  agencyFor,
+  createAuditTrail,
+  createUnitOfWork,
+  employerFor,
+  openTokenIssuer,
+  type RunUnitOfWork,
+  type SignInParts,
+  type Viewer,
+} from '../access/index.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import { createMatchingService, type MatchingService } from '../matching/service.ts';
+import { readPack } from '../pack/index.ts';
+import { rebuildProfiles } from '../people/index.ts';
+import { createRecognitionCache } from '../recognition/index.ts';
+import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
+import { profileSources } from './profile-sources.ts';
+import { referenceFolders } from './reference-folders.ts';
+
+/** What resolvers, the command line and the loading of data work with. */
+export interface Services {
+  readonly database: Database;
+  readonly now: () => Date;
+  readonly signIn: SignInParts;
+  readonly runUnitOfWork: RunUnitOfWork;
+  readonly matching: MatchingService;
+  readonly conceptSearch: ConceptSearch;
+  /** Prefix of candidate numbers, from the country pack. */
+  readonly numberPrefix: string;
+  readonly agencyFor: (viewer: Viewer, code: string | null) => Promise<string>;
+  readonly employerFor: (viewer: Viewer, employerId: string | null) => Promise<string>;
+}
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly now: () => Date;
+}
+
+export async function createServices({ config, database, now }: ServiceParts): Promise<Services> {
+  const pack = await readPack(referenceFolders.pack);
+  const recognition = createRecognitionCache(database.pool);
+  return {
+    database,
+    now,
+    numberPrefix: pack.numberPrefix,
+    signIn: {
+      database,
+      now,
+      issuer: await openTokenIssuer(database, config.secret),
+      demonstration: config.demonstration && !config.production,
+    },
+    runUnitOfWork: createUnitOfWork({
+      database,
+      trail: createAuditTrail(config.secret),
+      rebuildProfiles: async (tx, ids) => rebuildProfiles(tx, ids, await profileSources(tx, recognition)),
+    }),
+    matching: createMatchingService({
+      database,
+      country: {
+        jurisdiction: pack.homeJurisdiction,
+        identityCardSuffices: pack.identityCardSuffices.map(({ destination }) => destination),
+      },
+      budgetMs: config.matchBudgetMs,
+    }),
+    conceptSearch: createConceptSearch(database),
+    agencyFor: (viewer, code) => agencyFor(database, viewer, code),
+    employerFor: (viewer, employerId) => employerFor(database, viewer, employerId),
+  };
+}

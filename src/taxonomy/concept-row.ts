@@ -1,0 +1,22 @@
+export type ConceptKind = 'OCCUPATION' | 'SKILL' | 'SKILL_GROUP' | 'ISCO_GROUP';
+
+/** A concept of any kind, without its labels. */
+export interface ConceptRow {
+  readonly id: string;
+  /** Small integer for arrays and packed profiles; never reused. */
+  readonly ordinal: number;
+  readonly kind: ConceptKind;
+  readonly uri: string;
+  /** ISCO-08 code of a group, ESCO code of an occupation or a skill group. */
+  readonly code: string | null;
+  /** ISCO-08 unit group of an occupation, four digits. */
+  readonly iscoCode: string | null;
+  readonly skillType: string | null;
+  readonly reuseLevel: string | null;
+  readonly status: 'RELEASED' | 'WITHDRAWN';
+  readonly replacedByUri: string | null;
+}
+
+/** Columns of `ConceptRow` under its names, of the table `concept AS c`. */
+export const CONCEPT_COLUMNS = `c.id, c.ordinal, c.kind, c.uri, c.code, c.isco_code AS "iscoCode",
+  c.skill_type AS "skillType", c.reuse_level AS "reuseLevel", c.status, c.replaced_by_uri AS "replacedByUri"`;

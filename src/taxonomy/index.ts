@@ -1,0 +1,11 @@
+export type { ConceptRow } from './concept-row.ts';
+export type { EscoImport, EscoProgress } from './esco/esco-import.ts';
+export { importEsco } from './esco/import-esco.ts';
+export { readBroaderSkills, readConcepts, readNarrowerSkills } from './read-concepts.ts';
+export { readDataSources } from './read-data-sources.ts';
+export { readAltLabels, readLabels } from './read-labels.ts';
+export { readVocabularyRows } from './read-match-taxonomy.ts';
+export { type OccupationSkillRow, readOccupationSkills } from './read-occupation-skills.ts';
+export { readSearchConcepts } from './read-search-concepts.ts';
+export { loadStarterTaxonomy, readStarterContents } from './starter/load-starter.ts';
+export type { StarterContents } from './starter/validate-starter.ts';

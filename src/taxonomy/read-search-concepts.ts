@@ -1,0 +1,47 @@
+import type { ConceptKind } from './concept-row.ts';
+import type { Sql } from './sql.ts';
+
+export interface SearchLabel {
+  /** BCP 47 */
+  readonly lang: string;
+  readonly kind: 'PREFERRED' | 'ALTERNATIVE';
+  readonly text: string;
+  /** "esco", "seko" or a pack's code. */
+  readonly source: string;
+}
+
+/** A concept as a text index wants it. */
+export interface SearchConcept {
+  readonly id: string;
+  readonly uri: string;
+  readonly code: string | null;
+  readonly iscoCode: string | null;
+  /** Of every language and source. */
+  readonly labels: readonly SearchLabel[];
+  /** Names of an occupation's ISCO-08 unit group; empty for other kinds. */
+  readonly iscoLabels: readonly SearchLabel[];
+}
+
+type LabelledRow = Omit<SearchConcept, 'iscoLabels'>;
+
+/** The concepts of a kind that are in use, by URI. */
+export async function readSearchConcepts(sql: Sql, kind: ConceptKind): Promise<SearchConcept[]> {
+  const concepts = await readLabelled(sql, kind);
+  const groups = kind === 'OCCUPATION' ? await readLabelled(sql, 'ISCO_GROUP') : [];
+  const groupLabels = new Map(groups.map(({ code, labels }) => [code, labels]));
+  return concepts.map((concept) => ({ ...concept, iscoLabels: groupLabels.get(concept.iscoCode) ?? [] }));
+}
+
+/** One grouping and one join, which stay fast when an import has just made the planner's statistics wrong. */
+async function readLabelled(sql: Sql, kind: ConceptKind): Promise<LabelledRow[]> {
+  const { rows } = await sql.query<LabelledRow>(
+    `SELECT c.id, c.uri, c.code, c.isco_code AS "iscoCode",
+       coalesce(json_agg(json_build_object('lang', l.lang, 'kind', l.kind, 'text', l.text, 'source', l.source)
+         ORDER BY l.lang, l.kind, l.text) FILTER (WHERE l.id IS NOT NULL), '[]') AS labels
+     FROM concept AS c LEFT JOIN concept_label AS l ON l.concept_id = c.id
+     WHERE c.kind = $1::"ConceptKind" AND c.status = 'RELEASED'
+     GROUP BY c.id ORDER BY c.uri COLLATE "C"`,
+    [kind],
+  );
+  return rows;
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Action, isPermitted } from '../src/access/permissions.ts';
+import { ANONYMOUS, type UserViewer } from '../src/access/viewer.ts';
+import { schema } from '../src/schema/index.ts';
+import { newUser } from './builders/accounts.ts';
+import { globalId } from './builders/global-ids.ts';
+import { startTestService, type TestService } from './harness/test-service.ts';
+
+const NOTHING = '01900000-0000-7000-8000-000000000000';
+const NO_OFFER = `id: "${globalId('Offer', NOTHING)}"`;
+const NO_CANDIDATE = `"${globalId('Candidate', NOTHING)}"`;
+
+interface RootField {
+  readonly needs: Action | 'NOTHING';
+  /** Asks for as little as it can, and changes nothing. */
+  readonly call: string;
+}
+
+/** What each way into the service takes. A new one fails the first test until it has a line here. */
+const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
+  'Query.candidate': { needs: 'candidate.read', call: 'candidate(number: "ML-000000-1") { id }' },
+  'Query.candidates': { needs: 'candidate.read', call: 'candidates(first: 1) { totalCount }' },
+  'Query.dataSources': { needs: 'NOTHING', call: 'dataSources { code }' },
+  'Query.node': { needs: 'NOTHING', call: `node(${NO_OFFER}) { id }` },
+  'Query.nodes': { needs: 'NOTHING', call: `nodes(ids: [${NO_CANDIDATE}]) { id }` },
+  'Query.occupations': { needs: 'NOTHING', call: 'occupations(first: 1) { totalCount }' },
+  'Query.offer': { needs: 'offer.read', call: 'offer(number: "OFF-999999") { id }' },
+  'Query.offers': { needs: 'offer.read', call: 'offers(first: 1) { totalCount }' },
+  'Query.qualificationTypes': { needs: 'NOTHING', call: 'qualificationTypes { code }' },
+  'Query.skills': { needs: 'NOTHING', call: 'skills(first: 1) { totalCount }' },
+  'Query.viewer': { needs: 'NOTHING', call: 'viewer { name }' },
+  'Mutation.closeOffer': { needs: 'offer.close', call: `closeOffer(input: { ${NO_OFFER} }) { __typename }` },
+  'Mutation.draftOffer': {
+    needs: 'offer.draft',
+    call: 'draftOffer(input: { details: { title: "", contractKind: SEASONAL, posts: 1, destination: "ESP", occupations: [] } }) { __typename }',
+  },
+  'Mutation.publishOffer': {
+    needs: 'offer.publish',
+    call: `publishOffer(input: { ${NO_OFFER} }) { __typename }`,
+  },
+  'Mutation.recordConsent': {
+    needs: 'candidate.write',
+    call: `recordConsent(input: { candidate: ${NO_CANDIDATE}, consent: { purpose: CONTACT, form: WRITTEN } }) { __typename }`,
+  },
+  'Mutation.refreshSession': {
+    needs: 'NOTHING',
+    call: 'refreshSession(input: { refreshToken: "none" }) { __typename }',
+  },
+  'Mutation.registerCandidate': {
+    needs: 'candidate.write',
+    call: 'registerCandidate(input: { details: { names: [] } }) { __typename }',
+  },
+  'Mutation.registerEmployer': {
+    needs: 'employer.write',
+    call: 'registerEmployer(input: { details: { name: "", kind: DIRECT, country: "ESP" } }) { __typename }',
+  },
+  'Mutation.signIn': {
+    needs: 'NOTHING',
+    call: 'signIn(input: { login: "nobody", password: "none" }) { __typename }',
+  },
+  'Mutation.submitOffer': {
+    needs: 'offer.submit',
+    call: `submitOffer(input: { ${NO_OFFER} }) { __typename }`,
+  },
+  'Mutation.updateCandidate': {
+    needs: 'candidate.write',
+    call: `updateCandidate(input: { id: ${NO_CANDIDATE}, version: 1, details: {} }) { __typename }`,
+  },
+  'Mutation.withdrawConsent': {
+    needs: 'candidate.write',
+    call: `withdrawConsent(input: { candidate: ${NO_CANDIDATE}, purpose: CONTACT }) { __typename }`,
+  },
+  // Last: it ends the session.
+  'Mutation.signOut': { needs: 'NOTHING', call: 'signOut' },
+};
+
+/** Fields below the root that ask for a permission of their own. */
+const NESTED = ['Candidate.matches', 'Offer.matches'];
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService('REFERENCE');
+});
+
+afterAll(() => service.stop());
+
+it('has a line for every field of Query and Mutation', () => {
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  );
+  expect(Object.keys(ROOT_FIELDS).sort()).toEqual(roots.sort());
+  const types = Object.values(schema.getTypeMap());
+  const matches = types.flatMap((type) =>
+    'getFields' in type && 'matches' in type.getFields() ? [`${type.name}.matches`] : [],
+  );
+  expect(matches.sort()).toEqual(NESTED);
+});
+
+describe.each(['ADVISER', 'NATIONAL_DEPARTMENT', 'EMPLOYER', 'ADMINISTRATOR'] as const)('%s', (role) => {
+  let token: string;
+  beforeAll(async () => {
+    token = await newUser(service, { login: role.toLowerCase(), role });
+  });
+
+  it.each(Object.entries(ROOT_FIELDS))('at %s', async (field, { needs, call }) => {
+    const user: UserViewer = {
+      kind: 'USER',
+      userId: NOTHING,
+      sessionId: NOTHING,
+      name: '',
+      role,
+      agencyId: null,
+      agencyPath: null,
+      employerId: null,
+    };
+    const { data, errors } = await ask(field, call, token);
+    if (needs === 'NOTHING' || isPermitted(user, needs)) {
+      expect(errors).toEqual([]);
+      expect(data).not.toBeNull();
+    } else {
+      expect(errors).toEqual([
+        expect.objectContaining({
+          message: `Votre rôle ne permet pas cette action (${needs}).`,
+          extensions: { code: 'PERMISSION_DENIED', path: [] },
+        }),
+      ]);
+    }
+  });
+});
+
+describe('a stranger', () => {
+  it.each(Object.entries(ROOT_FIELDS))('at %s', async (field, { needs, call }) => {
+    const { data, errors } = await ask(field, call);
+    if (needs === 'NOTHING') {
+      expect(errors).toEqual([]);
+      expect(data).not.toBeNull();
+    } else {
+      expect(isPermitted(ANONYMOUS, needs)).toBe(false);
+      expect(errors).toEqual([
+        expect.objectContaining({
+          message: 'Connectez-vous d’abord.',
+          extensions: { code: 'UNAUTHENTICATED', path: [] },
+        }),
+      ]);
+    }
+  });
+
+  it('reads the taxonomy', async () => {
+    const text = '{ occupations(search: "maçon", first: 1) { edges { node { id label } } } }';
+    const { data } = await service.query(text);
+    expect(JSON.stringify(data)).toContain('maçon/maçonne');
+  });
+});
+
+function ask(field: string, call: string, token?: string) {
+  const operation = field.startsWith('Mutation.') ? 'mutation' : 'query';
+  return service.query(`${operation} { ${call} }`, {}, { token });
+}
