@@ -7,6 +7,8 @@ const BATCH = 20_000;
 /** Delivers every candidate of a population: no index, and the yardstick of every other one. */
 export function exhaustiveIndex(snapshot: Pick<pg.ClientBase, 'query'>): CandidateIndex {
   return {
+    // Whoever delivers everybody has nothing to count by: the ranking itself counts.
+    count: async () => null,
     async *retrieve({ population }) {
       let after = -1;
       for (;;) {

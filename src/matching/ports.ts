@@ -1,22 +1,43 @@
+import type { IsoDate } from '../domain/iso-date.ts';
+import type { HomeCountry } from './eligibility/condition.ts';
+import type { RankedGroup } from './eligibility/judge.ts';
 import type { Population } from './population.ts';
 import type { CandidateOrdinal, MatchProfile } from './profile.ts';
 import type { CompiledRequirement } from './score.ts';
 
-/** What an index is asked: it may deliver too many candidates, never too few. */
+/** What an index is asked. */
 export interface RetrievalQuery {
   readonly compiled: CompiledRequirement;
   readonly population: Population;
+  readonly country: HomeCountry;
+  readonly group: RankedGroup;
+  readonly asOf: IsoDate;
+  /** Places that the caller wants to fill. */
+  readonly wanted: number;
+  /** Candidates whom the caller answers for itself. */
+  readonly excluded: { has(ordinal: CandidateOrdinal): boolean };
 }
 
-export interface RetrievedBatch {
-  readonly ids: readonly CandidateOrdinal[];
-  /** No candidate that is not delivered yet scores more micro-points; below 0 when none is left. */
-  readonly bound: number;
+/** Somebody in the population and the group, with the exact score. */
+export interface Standing {
+  readonly ordinal: CandidateOrdinal;
+  readonly candidateId: string;
+  readonly score: number;
 }
+
+/**
+ * Candidates to be judged and scored, who may be too many and never too few; or standings, which are final.
+ * `bound`: no candidate that is not delivered yet scores more micro-points; below 0 when none is left.
+ */
+export type RetrievedBatch =
+  | { readonly ids: readonly CandidateOrdinal[]; readonly bound: number }
+  | { readonly standings: readonly Standing[]; readonly bound: number };
 
 /** Delivers candidates in batches, each with a bound on whatever it has not delivered. It never ranks. */
 export interface CandidateIndex {
   retrieve(query: RetrievalQuery): AsyncIterable<RetrievedBatch>;
+  /** How many belong to the population and the group; null when the time was over before they were counted. */
+  count(query: Omit<RetrievalQuery, 'wanted'>): Promise<number | null>;
 }
 
 /** Reads match profiles in the snapshot of one request. */

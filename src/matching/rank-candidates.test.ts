@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AS_OF, type World, worlds } from '../../test/builders/matching-worlds.ts';
 import { drawKey } from './draw.ts';
-import { judgeEligibility } from './eligibility/judge.ts';
+import { judgeEligibility, type RankedGroup } from './eligibility/judge.ts';
 import { belongsTo, type Population } from './population.ts';
 import type { CandidateIndex, Pace, ProfileReader } from './ports.ts';
-import { type RankedGroup, rankCandidates } from './rank-candidates.ts';
+import { rankCandidates } from './rank-candidates.ts';
 import { compileRequirement, score } from './score.ts';
 import { SCORING_MODEL } from './scoring-model.ts';
 
@@ -26,6 +26,7 @@ function readerOf({ profiles }: World): ProfileReader {
 
 function scan({ profiles }: World): CandidateIndex {
   return {
+    count: async () => null,
     async *retrieve() {
       yield { ids: profiles.map(({ ordinal }) => ordinal), bound: -1 };
     },
@@ -35,6 +36,7 @@ function scan({ profiles }: World): CandidateIndex {
 /** Delivers the best first, a few at a time, with the tightest bound there is. */
 function bestFirst(world: World, batch: number): CandidateIndex {
   return {
+    count: async () => null,
     async *retrieve({ compiled }) {
       const sorted = world.profiles
         .map(({ ordinal, scored }) => ({ ordinal, points: score(compiled, scored, AS_OF).score }))
@@ -49,7 +51,17 @@ function bestFirst(world: World, batch: number): CandidateIndex {
 
 function question(world: World, population: Population, group: RankedGroup, skip: number, first: number) {
   const compiled = compileRequirement(world.requirement, world.vocabulary, SCORING_MODEL);
-  return { compiled, population, country: COUNTRY, group, asOf: AS_OF, skip, first };
+  return {
+    compiled,
+    population,
+    country: COUNTRY,
+    group,
+    asOf: AS_OF,
+    skip,
+    first,
+    fresh: [],
+    lagging: false,
+  };
 }
 
 /** Scores everyone, sorts everyone. */

@@ -1,15 +1,17 @@
 import type { IsoDate } from '../domain/iso-date.ts';
 import { drawKey } from './draw.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
-import { type Eligibility, type EligibilityStatus, judgeEligibility } from './eligibility/judge.ts';
+import {
+  type Eligibility,
+  type EligibilityStatus,
+  judgeEligibility,
+  type RankedGroup,
+} from './eligibility/judge.ts';
 import { belongsTo, type Population } from './population.ts';
-import type { CandidateIndex, Pace, ProfileReader } from './ports.ts';
+import type { CandidateIndex, Pace, ProfileReader, Standing } from './ports.ts';
 import type { CandidateOrdinal, MatchProfile } from './profile.ts';
 import { type CompiledRequirement, score } from './score.ts';
 import type { Trace } from './trace.ts';
-
-/** The groups that are ranked; whoever is ineligible is not. */
-export type RankedGroup = Exclude<EligibilityStatus, 'INELIGIBLE'>;
 
 export interface RankingQuestion {
   readonly compiled: CompiledRequirement;
@@ -20,6 +22,10 @@ export interface RankingQuestion {
   /** Places to leave out before the page begins. */
   readonly skip: number;
   readonly first: number;
+  /** Candidates whom the index does not know as this snapshot sees them: they are scored from their rows. */
+  readonly fresh: readonly CandidateOrdinal[];
+  /** There are too many of those: the index answers alone, and says so. */
+  readonly lagging: boolean;
 }
 
 export interface RankingPorts {
@@ -66,52 +72,82 @@ export interface CandidateRanking extends Certificate {
   readonly groupSizes: Readonly<Record<EligibilityStatus, number>> | null;
 }
 
-interface Standing {
-  readonly ordinal: CandidateOrdinal;
-  readonly candidateId: string;
-  readonly score: number;
-}
-
 /** Pulls candidates from the index until nobody unseen can reach the page, and ranks them exactly. */
 export async function rankCandidates(
   question: RankingQuestion,
   ports: RankingPorts,
 ): Promise<CandidateRanking> {
-  const { compiled, population, asOf, skip, first } = question;
+  const { compiled, population, country, group, asOf, skip, first, fresh, lagging } = question;
   const wanted = skip + first;
-  const standings: Standing[] = [];
-  const sizes: Record<EligibilityStatus, number> = { ELIGIBLE_NOW: 0, ELIGIBLE_AFTER: 0, INELIGIBLE: 0 };
+  const tally = createTally(question, ports);
+  // One place more tells of a next page.
+  const query = { compiled, population, country, group, asOf, wanted: wanted + 1, excluded: new Set(fresh) };
   let bound = Number.POSITIVE_INFINITY;
-  let overdue = false;
-  batches: for await (const batch of ports.index.retrieve({ compiled, population })) {
-    for (const profile of await ports.reader.read(batch.ids)) {
-      const turn = ports.pace.turn();
-      if (turn !== null) await turn;
-      overdue = ports.pace.overdue();
-      if (overdue) break batches;
-      if (!belongsTo(population, profile)) continue;
-      const { status } = judge(question, profile);
-      sizes[status] += 1;
-      if (status !== question.group) continue;
-      const { ordinal, candidateId } = profile;
-      standings.push({ ordinal, candidateId, score: score(compiled, profile.scored, asOf).score });
-    }
+  await tally.readAll(fresh);
+  for await (const batch of ports.index.retrieve(query)) {
+    if ('standings' in batch) tally.add(batch.standings);
+    else await tally.readAll(batch.ids);
+    if (tally.overdue()) break;
     bound = batch.bound;
-    // At equality the search goes on: the draw decides among the whole band at the cut. One more tells of a next page.
-    if (bound >= 0 && standings.length > wanted && scoreAt(standings, wanted) > bound) break;
+    // At equality the search goes on: the draw decides among the whole band at the cut.
+    if (bound >= 0 && tally.standings.length > wanted && scoreAt(tally.standings, wanted) > bound) break;
   }
-  standings.sort((a, b) => b.score - a.score);
+  const standings = [...tally.standings].sort((a, b) => b.score - a.score);
   const page = drawnPage(standings, compiled.requirement.seed, skip, wanted);
-  const everybodySeen = !overdue && bound < 0;
+  const overdue = tally.overdue();
+  const everybodySeen = !overdue && !lagging && bound < 0;
   return {
     places: await shown(question, ports.reader, page, standings),
     hasMore: standings.length > wanted,
-    groupSizes: everybodySeen ? sizes : null,
-    exact: !overdue,
-    reason: overdue ? 'BUDGET' : null,
+    groupSizes: everybodySeen ? tally.groupSizes() : null,
+    exact: !overdue && !lagging,
+    reason: overdue ? 'BUDGET' : lagging ? 'LAG' : null,
     asOf,
-    unseenScoreBound: everybodySeen ? null : Math.min(bound, 1_000_000),
+    unseenScoreBound: everybodySeen ? null : lagging ? 1_000_000 : Math.min(bound, 1_000_000),
     bandAtCut: bandAtCut(standings, wanted),
+  };
+}
+
+interface Tally {
+  readonly standings: readonly Standing[];
+  /** Judges and scores candidates one by one. */
+  readAll(ordinals: readonly CandidateOrdinal[]): Promise<void>;
+  /** Takes over what an index has judged and scored. */
+  add(standings: readonly Standing[]): void;
+  overdue(): boolean;
+  /** null when an index left candidates out. */
+  groupSizes(): Readonly<Record<EligibilityStatus, number>> | null;
+}
+
+function createTally(question: RankingQuestion, { reader, pace }: RankingPorts): Tally {
+  const { compiled, population, group, asOf } = question;
+  const standings: Standing[] = [];
+  const sizes: Record<EligibilityStatus, number> = { ELIGIBLE_NOW: 0, ELIGIBLE_AFTER: 0, INELIGIBLE: 0 };
+  let complete = true;
+  let overdue = false;
+  return {
+    standings,
+    overdue: () => overdue,
+    groupSizes: () => (complete ? sizes : null),
+    add: (found) => {
+      complete = false;
+      for (const standing of found) standings.push(standing);
+      overdue ||= pace.overdue();
+    },
+    readAll: async (ordinals) => {
+      for (const profile of await reader.read(ordinals)) {
+        const turn = pace.turn();
+        if (turn !== null) await turn;
+        overdue ||= pace.overdue();
+        if (overdue) return;
+        if (!belongsTo(population, profile)) continue;
+        const { status } = judge(question, profile);
+        sizes[status] += 1;
+        if (status !== group) continue;
+        const { ordinal, candidateId } = profile;
+        standings.push({ ordinal, candidateId, score: score(compiled, profile.scored, asOf).score });
+      }
+    },
   };
 }
 
@@ -169,27 +205,30 @@ function bandAtCut(standings: readonly Standing[], wanted: number): Band | null 
   return { score: last.score, size, shown: Math.min(wanted - before, size) };
 }
 
-/** Those on the page once more, with all reasons. */
+/** Those on the page once more, with all reasons; whoever no longer belongs there, since an index lags, is left out. */
 async function shown(
   question: RankingQuestion,
   reader: ProfileReader,
   page: readonly Standing[],
   standings: readonly Standing[],
 ): Promise<readonly RankedCandidate[]> {
+  const { compiled, population, group, asOf } = question;
   const profiles = new Map(
     (await reader.read(page.map(({ ordinal }) => ordinal))).map((one) => [one.ordinal, one]),
   );
-  return page.flatMap(({ ordinal }) => {
+  return page.flatMap(({ ordinal, score: standing }) => {
     const profile = profiles.get(ordinal);
-    if (profile === undefined) return [];
-    const trace = score(question.compiled, profile.scored, question.asOf);
-    const first = standings.findIndex(({ score: points }) => points === trace.score);
+    if (profile === undefined || !belongsTo(population, profile)) return [];
+    const eligibility = judge(question, profile);
+    if (eligibility.status !== group) return [];
+    const trace = score(compiled, profile.scored, asOf);
+    const first = standings.findIndex(({ score: points }) => points === standing);
     return {
       profile,
       rank: first + 1,
       score: trace.score,
-      tied: standings[first + 1]?.score === trace.score,
-      eligibility: judge(question, profile),
+      tied: standings[first + 1]?.score === standing,
+      eligibility,
       trace,
     };
   });

@@ -2,10 +2,15 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { closenessOf } from './closeness.ts';
 import { drawKey } from './draw.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
-import { type Eligibility, type EligibilityStatus, judgeEligibility } from './eligibility/judge.ts';
+import {
+  type Eligibility,
+  type EligibilityStatus,
+  judgeEligibility,
+  type RankedGroup,
+} from './eligibility/judge.ts';
 import type { Pace } from './ports.ts';
 import type { MatchProfile } from './profile.ts';
-import type { Band, Certificate, RankedGroup } from './rank-candidates.ts';
+import type { Band, Certificate } from './rank-candidates.ts';
 import { type CompiledRequirement, score } from './score.ts';
 import type { Trace } from './trace.ts';
 

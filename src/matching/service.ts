@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { exhaustiveIndex } from '../../search/engines/exhaustive.ts';
+import type { FeedFollower } from '../../search/embedded/follow-feed.ts';
 import type { Database } from '../db/database.ts';
 import { createProfileCache } from '../db/profile-reader.ts';
 import { inSnapshot } from '../db/snapshot.ts';
@@ -8,13 +8,14 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { type OfferRequirement, readOpenRequirements, readRequirement } from '../offers/index.ts';
 import { jurisdictionChain, jurisdictionsWithLaw, regulationOf } from '../recognition/index.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
-import type { EligibilityStatus } from './eligibility/judge.ts';
+import { type EligibilityStatus, judgeEligibility, type RankedGroup } from './eligibility/judge.ts';
 import { belongsTo, type Population } from './population.ts';
 import type { MatchProfile } from './profile.ts';
-import { type CandidateRanking, type RankedGroup, rankCandidates } from './rank-candidates.ts';
+import { type CandidateRanking, rankCandidates } from './rank-candidates.ts';
 import { type OfferRanking, rankOffers } from './rank-offers.ts';
 import { type CompiledRequirement, compileRequirement } from './score.ts';
 import { SCORING_MODEL } from './scoring-model.ts';
+import { chooseIndex } from './service-index.ts';
 import { createKnowledgeCache, type Knowledge } from './service-knowledge.ts';
 import { paceFor } from './service-pace.ts';
 
@@ -50,6 +51,8 @@ export interface RankingContext {
 
 export interface CandidateRankingAnswer extends CandidateRanking, RankingContext {
   readonly compiled: CompiledRequirement;
+  /** Size of the group, counted when it is asked for; null when that takes too long. */
+  readonly count: () => Promise<number | null>;
 }
 
 export interface OfferRankingAnswer extends OfferRanking, RankingContext {
@@ -71,12 +74,45 @@ export interface MatchingParts {
   readonly country: HomeCountry;
   /** Milliseconds after which a ranking answers with what it has proven. */
   readonly budgetMs: number;
+  /** Keeps this process's index; null: every candidate is looked at. */
+  readonly follower: FeedFollower | null;
 }
 
 /** Every answer is of one snapshot of the database: offer, profiles, taxonomy and rules. */
-export function createMatchingService({ database, country, budgetMs }: MatchingParts): MatchingService {
+export function createMatchingService({
+  database,
+  country,
+  budgetMs,
+  follower,
+}: MatchingParts): MatchingService {
   const profiles = createProfileCache();
   const knowledgeCache = createKnowledgeCache();
+
+  /** In a snapshot of its own: the ranking has gone by then. */
+  const countCandidates = async (
+    { scope: population, asOf, group: asked }: RankingRequest,
+    offerId: string,
+    { groupSizes }: CandidateRanking,
+  ): Promise<number | null> => {
+    const group = rankedGroup(asked);
+    if (groupSizes !== null) return groupSizes[group];
+    return inSnapshot(database.pool, async (snapshot) => {
+      const knowledge = await knowledgeCache.in(snapshot);
+      const offer = await readRequirement(snapshot, offerId);
+      if (offer === null) return null;
+      const compiled = compile(offer, knowledge, asOf);
+      const { index, fresh, lagging } = await chooseIndex(snapshot, follower, paceFor(budgetMs));
+      if (lagging) return null;
+      const excluded = new Set(fresh);
+      const known = await index.count({ compiled, population, country, group, asOf, excluded });
+      const changed = (await profiles.readerOn(snapshot).read(fresh)).filter((profile) => {
+        const { requirement, vocabulary } = compiled;
+        if (!belongsTo(population, profile)) return false;
+        return judgeEligibility({ profile, requirement, vocabulary, country, asOf }).status === group;
+      });
+      return known === null ? null : known + changed.length;
+    });
+  };
 
   return {
     rankCandidates: ({ offerId, ...request }) =>
@@ -87,11 +123,25 @@ export function createMatchingService({ database, country, budgetMs }: MatchingP
         if (offer === null) throw notFound('offer.notFound', 'offer', offerId);
         requirePublished(offer);
         const compiled = compile(offer, knowledge, request.asOf);
-        const ranking = await rankCandidates(
-          { ...request, compiled, country, group, population: request.scope },
-          { index: exhaustiveIndex(snapshot), reader: profiles.readerOn(snapshot), pace: paceFor(budgetMs) },
-        );
-        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge), compiled };
+        const pace = paceFor(budgetMs);
+        const { index, fresh, lagging } = await chooseIndex(snapshot, follower, pace);
+        const question = { ...request, compiled, country, population: request.scope, fresh, lagging };
+        const ports = { index, reader: profiles.readerOn(snapshot), pace };
+        const ranking = await rankCandidates({ ...question, group }, ports);
+        const isEmpty = ranking.exact && ranking.places.length === 0 && request.skip === 0;
+        const other = otherGroup(group);
+        const next = isEmpty
+          ? await rankCandidates(
+              { ...question, group: other, first: 1 },
+              { ...ports, pace: paceFor(budgetMs) },
+            )
+          : null;
+        return {
+          ...ranking,
+          ...contextOf(group, next !== null && next.places.length > 0 ? other : null, knowledge),
+          compiled,
+          count: () => countCandidates(request, offerId, ranking),
+        };
       }),
 
     rankOffers: ({ candidateId, sees, ...request }) =>
@@ -106,7 +156,10 @@ export function createMatchingService({ database, country, budgetMs }: MatchingP
         const open = (await readOpenRequirements(snapshot, request.asOf)).filter(sees);
         const offers = open.map((offer) => compile(offer, knowledge, request.asOf));
         const ranking = await rankOffers({ ...request, profile, offers, country, group }, paceFor(budgetMs));
-        return { ...ranking, ...contextOf(group, ranking.groupSizes, knowledge), profile };
+        const sizes = ranking.groupSizes;
+        const other = otherGroup(group);
+        const next = sizes !== null && sizes[group] === 0 && sizes[other] > 0 ? other : null;
+        return { ...ranking, ...contextOf(group, next, knowledge), profile };
       }),
   };
 }
@@ -163,16 +216,16 @@ function requirePublished({ status, number }: OfferRequirement): void {
   );
 }
 
-function contextOf(
-  group: RankedGroup,
-  sizes: CandidateRanking['groupSizes'],
-  knowledge: Knowledge,
-): RankingContext {
-  const other: RankedGroup = group === 'ELIGIBLE_NOW' ? 'ELIGIBLE_AFTER' : 'ELIGIBLE_NOW';
+function otherGroup(group: RankedGroup): RankedGroup {
+  return group === 'ELIGIBLE_NOW' ? 'ELIGIBLE_AFTER' : 'ELIGIBLE_NOW';
+}
+
+function contextOf(group: RankedGroup, nextGroup: RankedGroup | null, knowledge: Knowledge): RankingContext {
+  const { vocabulary, recognition } = knowledge;
   return {
     group,
-    nextGroup: sizes !== null && sizes[group] === 0 && sizes[other] > 0 ? other : null,
-    modelVersion: `model-${SCORING_MODEL.version}/taxonomy-${knowledge.vocabulary.version}/rules-${knowledge.recognition.version}`,
+    nextGroup,
+    modelVersion: `model-${SCORING_MODEL.version}/taxonomy-${vocabulary.version}/rules-${recognition.version}`,
     knowledge,
   };
 }

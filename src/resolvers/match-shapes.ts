@@ -71,7 +71,7 @@ export function matchesShape<P extends Place>(
     modelVersion: answer.modelVersion,
     eligibility: answer.group,
     nextGroup: answer.nextGroup,
-    totalCount: answer.groupSizes?.[answer.group] ?? null,
+    totalCount: 'count' in answer ? answer.count : async () => answer.groupSizes?.[answer.group] ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { followFeed } from '../../search/embedded/follow-feed.ts';
 import { type Config, projectRoot } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { bamakoDay, dayNumber } from '../domain/iso-date.ts';
 import { schema } from '../schema/index.ts';
 import { createGraphqlEndpoint } from './graphql-server.ts';
 import { createApp } from './http-app.ts';
@@ -29,7 +31,11 @@ export async function serve({
   log,
   now = () => new Date(),
 }: ServeParts): Promise<RunningService> {
-  const services = await createServices({ config, database, now });
+  const follower = followFeed(database.pool, {
+    today: () => dayNumber(bamakoDay(now())),
+    onError: (err) => log.warn({ err }, 'the candidate index lost the change feed; it tries again'),
+  });
+  const services = await createServices({ config, database, now, follower });
   const server = createServer();
   const endpoint = await createGraphqlEndpoint({
     schema,
@@ -40,8 +46,17 @@ export async function serve({
   });
   const pageFolder = join(projectRoot, 'dist/web');
   server.on('request', createApp({ config, services, graphql: endpoint.handlers, pageFolder, log }));
-  const port = await listen(server, config.port, config.host);
-  return { url: `http://${hostInUrl(config.host)}:${port}`, close: () => endpoint.stop() };
+  const port = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+    await follower.stop();
+    throw error;
+  });
+  return {
+    url: `http://${hostInUrl(config.host)}:${port}`,
+    close: async () => {
+      await endpoint.stop();
+      await follower.stop();
+    },
+  };
 }
 
 /** @returns the port */

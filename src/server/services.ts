@@ -1,3 +1,4 @@
+import type { FeedFollower } from '../../search/embedded/follow-feed.ts';
 import {
   agencyFor,
   createAuditTrail,
@@ -36,9 +37,16 @@ export interface ServiceParts {
   readonly config: Config;
   readonly database: Database;
   readonly now: () => Date;
+  /** Keeps this process's candidate index; without one every candidate is looked at. */
+  readonly follower?: FeedFollower | null;
 }
 
-export async function createServices({ config, database, now }: ServiceParts): Promise<Services> {
+export async function createServices({
+  config,
+  database,
+  now,
+  follower = null,
+}: ServiceParts): Promise<Services> {
   const pack = await readPack(referenceFolders.pack);
   const recognition = createRecognitionCache(database.pool);
   return {
@@ -63,6 +71,7 @@ export async function createServices({ config, database, now }: ServiceParts): P
         identityCardSuffices: pack.identityCardSuffices.map(({ destination }) => destination),
       },
       budgetMs: config.matchBudgetMs,
+      follower,
     }),
     conceptSearch: createConceptSearch(database),
     agencyFor: (viewer, code) => agencyFor(database, viewer, code),

@@ -4,6 +4,9 @@ import { CONDITIONS } from './registry.ts';
 
 export type EligibilityStatus = 'ELIGIBLE_NOW' | 'ELIGIBLE_AFTER' | 'INELIGIBLE';
 
+/** The groups that are ranked; whoever is ineligible is not. */
+export type RankedGroup = Exclude<EligibilityStatus, 'INELIGIBLE'>;
+
 export interface Eligibility {
   readonly status: EligibilityStatus;
   /** When the longest chain of measures ends; asOf without measures, null for who is ineligible. */

@@ -34,7 +34,7 @@ export interface MatchesShape {
   readonly modelVersion: string;
   readonly eligibility: 'ELIGIBLE_NOW' | 'ELIGIBLE_AFTER' | 'INELIGIBLE';
   readonly nextGroup: 'ELIGIBLE_NOW' | 'ELIGIBLE_AFTER' | 'INELIGIBLE' | null;
-  readonly totalCount: number | null;
+  readonly totalCount: () => Promise<number | null>;
 }
 
 const BandAtCut = builder.objectRef<NonNullable<MatchesShape['bandAtCut']>>('BandAtCut').implement({
@@ -104,9 +104,11 @@ function matchTypes(name: string, subject: string) {
         nullable: true,
         description: 'When this group is empty: the group to ask for instead.',
       }),
-      totalCount: t.exposeInt('totalCount', {
+      totalCount: t.int({
         nullable: true,
-        description: 'Size of the group; null when not known.',
+        description: 'Size of the group, counted on demand; null when that takes too long.',
+        complexity: 20,
+        resolve: ({ totalCount }) => totalCount(),
       }),
     }),
   });

@@ -1,0 +1,32 @@
+import type { CandidateOrdinal, MatchProfile } from '../../src/matching/profile.ts';
+import { type PgSnapshot, sees } from './pg-snapshot.ts';
+import type { Segment } from './segment.ts';
+
+/** What an index knows at one horizon; a request that holds it is not disturbed by what is applied afterwards. */
+export interface IndexState {
+  readonly segment: Segment;
+  /** What has changed since the segment was built; null for a candidate that is gone. */
+  readonly overlay: ReadonlyMap<CandidateOrdinal, MatchProfile | null>;
+  /** Of the database that was read. */
+  readonly epoch: string;
+  /** The index is equal to the match profiles that this snapshot sees. */
+  readonly horizon: PgSnapshot;
+  /** Changes applied lately, by the transaction that made them. */
+  readonly applied: readonly AppliedChange[];
+  /** Transactions before this one have been forgotten among `applied`. */
+  readonly appliedFrom: bigint;
+}
+
+export interface AppliedChange {
+  readonly xid: bigint;
+  readonly ordinal: CandidateOrdinal;
+}
+
+/**
+ * Candidates of whom the index knows more than a request's snapshot sees; null when the snapshot is so old that
+ * nobody remembers.
+ */
+export function appliedBeyond(state: IndexState, snapshot: PgSnapshot): readonly CandidateOrdinal[] | null {
+  if (snapshot.xmin < state.appliedFrom) return null;
+  return state.applied.flatMap(({ xid, ordinal }) => (sees(snapshot, xid) ? [] : [ordinal]));
+}

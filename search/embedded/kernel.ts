@@ -1,0 +1,370 @@
+import type { Members, Postings } from './postings.ts';
+import { CODE_BITS, CODE_MASK } from './skill-code.ts';
+import type { Steps } from './sliced.ts';
+
+/** Documents looked at between two steps. */
+const STEP = 1024;
+
+/** A held skill that counts for a demand. */
+export interface Term {
+  /** Dense number of the skill in this segment. */
+  readonly skill: number;
+  /** What it is worth by its low bits (16 values). */
+  readonly worth: Float64Array;
+}
+
+/** A required skill: the best of its terms counts. */
+export interface Demand {
+  readonly maximum: number;
+  readonly terms: readonly Term[];
+}
+
+/** Skills of each document, for completion: codes from `start[doc]` to `start[doc + 1]`. */
+export interface ForwardSkills {
+  readonly start: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
+export interface KernelQuery {
+  readonly demands: readonly Demand[];
+  /** Documents outside of these partitions are not looked at. */
+  readonly partitions: readonly number[];
+  readonly wanted: number;
+  /** Scores that differ by no more are equal. */
+  readonly slack: number;
+  /** Never below what any document from `doc` on gets beside its skills; never rises with `doc`. */
+  ceiling(doc: number): number;
+  /** Never below what a document with this hint gets beside its skills; below 0 when none can belong. */
+  rest(hint: number, doc: number): number;
+  /** The score of a document with this worth of skills; below 0 when it does not belong, or is below `floor`. */
+  score(doc: number, skills: number, floor: number): number;
+}
+
+export interface KernelHit {
+  readonly doc: number;
+  readonly score: number;
+}
+
+/** What a search did, for those who want to know why it took so long. */
+export interface KernelPlan {
+  readonly demands: readonly {
+    /** Which of the query's demands, counted from 0. */
+    readonly demand: number;
+    readonly maximum: number;
+    readonly lists: number;
+    readonly postings: number;
+    /** Postings read before the proof closed the list. */
+    read: number;
+  }[];
+  completed: number;
+  scored: number;
+  /** Documents without any demanded skill that were looked at. */
+  swept: number;
+  /** Of the best score that nobody unseen can reach; null when everything was looked at. */
+  bound: number | null;
+}
+
+export interface KernelAnswer {
+  /** All documents that score no less than the wanted-th best, in no order. */
+  readonly hits: readonly KernelHit[];
+  readonly plan: KernelPlan;
+}
+
+/** Scratch memory of one segment, used by one search at a time. */
+export interface KernelScratch {
+  readonly seen: Uint8Array;
+  generation: number;
+  /** First term of a skill in the query, counted from 1; 0 when the query has none. */
+  readonly slot: Uint16Array;
+}
+
+export function createScratch(documents: number, skills: number): KernelScratch {
+  return { seen: new Uint8Array(documents), generation: 0, slot: new Uint16Array(skills) };
+}
+
+/**
+ * The best documents, proven: demands are opened from the rarest on; a document first met in one of them can have at
+ * most what that and the later ones give, and lists run from the highest ceiling down, so that each ends where its
+ * next document can no longer reach the wanted-th best. At equality it goes on.
+ */
+export function* searchSegment(
+  postings: Postings,
+  forward: ForwardSkills,
+  scratch: KernelScratch,
+  query: KernelQuery,
+): Steps<KernelAnswer> {
+  const { partitions, wanted, slack } = query;
+  const opened = open(postings, query);
+  const { entries, hints, documents } = postings;
+  const best = createThreshold(wanted);
+  const hits: KernelHit[] = [];
+  const plan: KernelPlan = {
+    demands: opened.map(({ demand, lists }) => ({
+      demand: query.demands.indexOf(demand),
+      maximum: demand.maximum,
+      lists: lists.length,
+      postings: lists.reduce((sum, { to, from }) => sum + to - from, 0),
+      read: 0,
+    })),
+    completed: 0,
+    scored: 0,
+    swept: 0,
+    bound: null,
+  };
+  const generation = nextGeneration(scratch);
+  const { seen } = scratch;
+  const completion = createCompletion(
+    opened.map(({ demand }) => demand),
+    forward,
+    scratch,
+  );
+  const consider = (doc: number, skills: number, rest: number) => {
+    if (skills + rest < closed) return;
+    plan.scored += 1;
+    const score = query.score(doc, skills, closed);
+    if (score < 0 || score < closed) return;
+    best.add(score);
+    hits.push({ doc, score });
+    closed = best.floor - slack;
+  };
+  /** The first document whose ceiling no longer reaches the page, were it to have so much of skills. */
+  const endFor = (skills: number) => firstWhere(documents, (doc) => skills + query.ceiling(doc) < closed);
+
+  let closed = best.floor - slack;
+  let remaining = opened.reduce((sum, { demand }) => sum + demand.maximum, 0);
+
+  /** Reads a list from `at` until `to` or until its proof closes it; gives where it stopped, or -1 when closed. */
+  const readList = (demand: Demand, at: number, to: number): number => {
+    const alone = demand.terms.length === 1 ? demand.terms[0]?.worth : undefined;
+    let closedThen = closed;
+    let end = endFor(remaining);
+    for (; at < to; at += 1) {
+      const entry = entries[at] ?? 0;
+      const doc = entry >>> CODE_BITS;
+      if (doc >= end) return -1;
+      // Of a demand with one term a posting says all that the document gets for it.
+      const lost = alone ? demand.maximum - (alone[entry & CODE_MASK] ?? 0) : 0;
+      // What most documents fail comes first: it costs no look elsewhere.
+      const rest = query.rest(hints[at] ?? 0, doc);
+      if (rest < 0 || remaining - lost + rest < closed || seen[doc] === generation) continue;
+      seen[doc] = generation;
+      plan.completed += 1;
+      consider(doc, completion.worthOf(doc), rest);
+      if (closed !== closedThen) {
+        closedThen = closed;
+        end = endFor(remaining);
+      }
+    }
+    return at;
+  };
+
+  /** As `readList`, over documents that have none of the skills. */
+  const sweep = (members: Members, at: number, to: number): number => {
+    let closedThen = closed;
+    let end = endFor(0);
+    for (; at < to; at += 1) {
+      const doc = members.documents[at] ?? 0;
+      if (doc >= end) {
+        plan.bound = Math.max(plan.bound ?? 0, query.ceiling(doc));
+        return -1;
+      }
+      plan.swept += 1;
+      const rest = query.rest(members.hints[at] ?? 0, doc);
+      if (rest < 0 || rest < closed || seen[doc] === generation) continue;
+      seen[doc] = generation;
+      consider(doc, 0, rest);
+      if (closed !== closedThen) {
+        closedThen = closed;
+        end = endFor(0);
+      }
+    }
+    return at;
+  };
+
+  let proven = false;
+  for (let i = 0; i < opened.length && !proven; i += 1) {
+    const { demand, lists } = opened[i] ?? NOTHING;
+    const statistics = plan.demands[i];
+    for (const { from, to } of lists) {
+      for (let at = from; at >= 0 && at < to; ) {
+        const next = readList(demand, at, Math.min(to, at + STEP));
+        if (statistics) statistics.read += next < 0 ? 0 : next - at;
+        at = next;
+        if (at >= 0 && at < to) yield;
+      }
+    }
+    remaining -= demand.maximum;
+    if (remaining + query.ceiling(0) < closed) {
+      plan.bound = remaining + query.ceiling(0);
+      proven = true;
+    }
+  }
+  // Whoever has none of the skills can still stand on the page by the rest alone.
+  if (!proven) {
+    for (const partition of partitions) {
+      const members = postings.membersOf(partition);
+      const size = members.documents.length;
+      for (let at = 0; at >= 0 && at < size; ) {
+        at = sweep(members, at, Math.min(size, at + STEP));
+        if (at >= 0 && at < size) yield;
+      }
+    }
+  }
+  completion.release();
+  return { hits: hits.filter(({ score }) => score >= closed), plan };
+}
+
+const NOTHING: Opened = { demand: { maximum: 0, terms: [] }, lists: [] };
+
+interface Opened {
+  readonly demand: Demand;
+  readonly lists: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Demands with their lists, the fewest postings a point first. */
+function open(postings: Postings, { demands, partitions }: KernelQuery): readonly Opened[] {
+  return demands
+    .map((demand) => {
+      const lists = partitions.flatMap((partition) =>
+        [...demand.terms]
+          .sort((a, b) => (b.worth[CODE_MASK] ?? 0) - (a.worth[CODE_MASK] ?? 0))
+          .flatMap(({ skill }) => postings.listOf(partition, skill) ?? []),
+      );
+      const count = lists.reduce((sum, { from, to }) => sum + to - from, 0);
+      return { demand, lists, cost: count / Math.max(demand.maximum, Number.MIN_VALUE) };
+    })
+    .sort((a, b) => a.cost - b.cost);
+}
+
+interface Threshold {
+  /** The wanted-th best score so far; below every score while there are fewer. */
+  readonly floor: number;
+  add(score: number): void;
+}
+
+/** A heap of the best scores, the lowest on top. */
+function createThreshold(wanted: number): Threshold {
+  const heap = new Float64Array(wanted);
+  let size = 0;
+  let floor = Number.NEGATIVE_INFINITY;
+  const sink = () => {
+    let at = 0;
+    const value = heap[0] ?? 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= size) break;
+      if (child + 1 < size && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child += 1;
+      if ((heap[child] ?? 0) >= value) break;
+      heap[at] = heap[child] ?? 0;
+      at = child;
+    }
+    heap[at] = value;
+  };
+  return {
+    get floor() {
+      return floor;
+    },
+    add(score) {
+      if (size === wanted) {
+        if (score <= floor) return;
+        heap[0] = score;
+        sink();
+      } else {
+        let at = size;
+        size += 1;
+        while (at > 0) {
+          const parent = (at - 1) >> 1;
+          if ((heap[parent] ?? 0) <= score) break;
+          heap[at] = heap[parent] ?? 0;
+          at = parent;
+        }
+        heap[at] = score;
+      }
+      if (size === wanted) floor = heap[0] ?? floor;
+    },
+  };
+}
+
+interface Completion {
+  /** Sum over the demands of the best that the document's skills give. */
+  worthOf(doc: number): number;
+  release(): void;
+}
+
+/** Looks a document's skills up among the query's terms. */
+function createCompletion(
+  demands: readonly Demand[],
+  forward: ForwardSkills,
+  { slot }: KernelScratch,
+): Completion {
+  // Terms of one skill stand in a row, ended by demand -1.
+  const bySkill = new Map<number, { demand: number; worth: Float64Array }[]>();
+  demands.forEach(({ terms }, demand) => {
+    for (const { skill, worth } of terms) {
+      const entries = bySkill.get(skill) ?? [];
+      entries.push({ demand, worth });
+      bySkill.set(skill, entries);
+    }
+  });
+  const rows = [...bySkill.values()].reduce((sum, entries) => sum + entries.length + 1, 1);
+  const count = demands.length;
+  const demandOf = new Int16Array(rows).fill(-1);
+  const worths = new Float64Array(rows << CODE_BITS);
+  let next = 1;
+  for (const [skill, entries] of bySkill) {
+    slot[skill] = next;
+    for (const { demand, worth } of entries) {
+      demandOf[next] = demand;
+      worths.set(worth, next << CODE_BITS);
+      next += 1;
+    }
+    next += 1;
+  }
+  const { start, codes } = forward;
+  const best = new Float64Array(demands.length);
+  return {
+    worthOf(doc) {
+      for (let i = 0; i < count; i += 1) best[i] = 0;
+      let sum = 0;
+      const end = start[doc + 1] ?? 0;
+      for (let i = start[doc] ?? 0; i < end; i += 1) {
+        const code = codes[i] ?? 0;
+        let at = slot[code >>> CODE_BITS] ?? 0;
+        if (at === 0) continue;
+        for (let demand = demandOf[at] ?? -1; demand >= 0; at += 1, demand = demandOf[at] ?? -1) {
+          const worth = worths[(at << CODE_BITS) | (code & CODE_MASK)] ?? 0;
+          const before = best[demand] ?? 0;
+          if (worth > before) {
+            best[demand] = worth;
+            sum += worth - before;
+          }
+        }
+      }
+      return sum;
+    },
+    release() {
+      for (const skill of bySkill.keys()) slot[skill] = 0;
+    },
+  };
+}
+
+/** The first number from 0 up to `end` for which the test holds, given that it holds for all that follow. */
+function firstWhere(end: number, holds: (value: number) => boolean): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function nextGeneration(scratch: KernelScratch): number {
+  scratch.generation += 1;
+  if (scratch.generation > 255) {
+    scratch.seen.fill(0);
+    scratch.generation = 1;
+  }
+  return scratch.generation;
+}

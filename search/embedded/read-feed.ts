@@ -1,0 +1,70 @@
+import type pg from 'pg';
+import type { CandidateOrdinal, MatchProfile } from '../../src/matching/profile.ts';
+import { unpackProfile } from '../../src/matching/profile-codec.ts';
+import { type PgSnapshot, parseSnapshot } from './pg-snapshot.ts';
+
+/** A connection in a REPEATABLE READ transaction. */
+export type Snapshot = Pick<pg.ClientBase, 'query'>;
+
+export interface FeedHead {
+  readonly horizon: PgSnapshot;
+  /** Renewed by initialisation and restore: an index of another epoch begins anew. */
+  readonly epoch: string;
+}
+
+export async function readHead(snapshot: Snapshot): Promise<FeedHead> {
+  const { rows } = await snapshot.query<{ horizon: string; epoch: string }>(
+    'SELECT pg_current_snapshot()::text AS horizon, epoch FROM feed_epoch',
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the change feed has no epoch');
+  return { horizon: parseSnapshot(row.horizon), epoch: row.epoch };
+}
+
+export interface FeedChange {
+  readonly xid: bigint;
+  readonly ordinal: CandidateOrdinal;
+}
+
+/** What this snapshot sees and the horizon did not, in no order. */
+export async function readChangesSince(snapshot: Snapshot, horizon: PgSnapshot): Promise<FeedChange[]> {
+  const { rows } = await snapshot.query<{ xid: string; ordinal: number }>(
+    `SELECT DISTINCT xid::text AS xid, ordinal FROM change_feed
+     WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)`,
+    [horizon.text],
+  );
+  return rows.map(({ xid, ordinal }) => ({ xid: BigInt(xid), ordinal }));
+}
+
+/** Profiles read in one go. */
+const BATCH = 2_000;
+
+/** Profiles by ordinal; null where there is none. */
+export async function readProfiles(
+  snapshot: Snapshot,
+  ordinals: readonly CandidateOrdinal[],
+): Promise<Map<CandidateOrdinal, MatchProfile | null>> {
+  const found = new Map<CandidateOrdinal, MatchProfile | null>(ordinals.map((ordinal) => [ordinal, null]));
+  for (let start = 0; start < ordinals.length; start += BATCH) {
+    const { rows } = await snapshot.query<{ ordinal: number; packed: string }>(
+      'SELECT ordinal, packed FROM match_profile WHERE ordinal = ANY($1::int[])',
+      [ordinals.slice(start, start + BATCH)],
+    );
+    for (const { ordinal, packed } of rows) found.set(ordinal, unpackProfile(packed));
+  }
+  return found;
+}
+
+/** Every profile that the snapshot sees, some thousand at a time. */
+export async function* readAllProfiles(snapshot: Snapshot): AsyncGenerator<readonly MatchProfile[]> {
+  let after = -1;
+  for (;;) {
+    const { rows } = await snapshot.query<{ ordinal: number; packed: string }>(
+      `SELECT ordinal, packed FROM match_profile WHERE ordinal > $1 ORDER BY ordinal LIMIT ${BATCH}`,
+      [after],
+    );
+    yield rows.map(({ packed }) => unpackProfile(packed));
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)?.ordinal ?? after;
+  }
+}
