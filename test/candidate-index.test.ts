@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { type FeedFollower, followFeed } from '../search/embedded/follow-feed.ts';
@@ -46,8 +49,9 @@ afterAll(async () => {
   await test.drop();
 });
 
-function follow(): FeedFollower {
+function follow(file: string | null = null): FeedFollower {
   return followFeed(test.database.pool, {
+    file,
     today: () => dayNumber(TODAY),
     onError: (error) => {
       throw error;
@@ -284,5 +288,45 @@ describe('the index of a process', () => {
     });
     await follower.caughtUp();
     expect(follower.current()?.segment.columns.size).toBe(2000);
+  });
+});
+
+describe('an index that was kept', () => {
+  it('is read again, brought up to date, and checked against the database', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'seko-index-'));
+    const file = join(folder, 'candidates.idx');
+    try {
+      const first = follow(file);
+      await first.caughtUp();
+      await first.stop();
+      for (const offset of [42, 1300]) await change(offset);
+
+      const second = follow(file);
+      await second.caughtUp();
+      expect(second.current()?.overlay.size).toBe(2);
+      await inSnapshot(test.database.pool, async (snapshot) => {
+        for (const compiled of (await openOffers(snapshot)).slice(0, 10)) {
+          const page = {
+            compiled,
+            population: { kind: 'ALL' },
+            group: 'ELIGIBLE_AFTER',
+            skip: 0,
+            first: 50,
+          } as const;
+          const { indexed, scanned } = await bothWays(snapshot, second, page);
+          expect(placesOf(indexed)).toEqual(placesOf(scanned));
+        }
+      });
+      await second.stop();
+
+      // Whatever the feed does not tell of shows in the sum over all profiles.
+      await test.database.pool.query('UPDATE candidate SET version = version + 1 WHERE ordinal = 7');
+      const third = follow(file);
+      await third.caughtUp();
+      expect(third.current()?.overlay.size).toBe(0);
+      await third.stop();
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });

@@ -60,9 +60,10 @@ describe('a ranking over HTTP', () => {
         exact: true,
         reason: null,
         asOf: '2026-03-01',
-        unseenScoreBound: null,
       });
       expect(ranking.modelVersion).toMatch(/^model-1\/taxonomy-\d+\/rules-\d+$/);
+      // Whoever was not looked at scores less than the last on the page.
+      expect(ranking.unseenScoreBound ?? -1).toBeLessThan(ranking.edges.at(-1)?.score ?? 0);
       let previous = Number.POSITIVE_INFINITY;
       ranking.edges.forEach(({ score, rank: place, explanation }, index) => {
         expect(score).toBeLessThanOrEqual(previous);

@@ -80,7 +80,16 @@ export function linearPopulation(size: number, seed: number): LinearPopulation {
     destinations[candidate] = accepted;
     available[candidate] = random.next() < 0.8 ? 1 : 0;
   }
-  return { size, skillCount: SKILLS, start, skills: Uint32Array.from(skills), months, languages, destinations, available };
+  return {
+    size,
+    skillCount: SKILLS,
+    start,
+    skills: Uint32Array.from(skills),
+    months,
+    languages,
+    destinations,
+    available,
+  };
 }
 
 function level(random: Random): number {
@@ -89,7 +98,11 @@ function level(random: Random): number {
 }
 
 /** Seeded offers, each for a trade that candidates have. */
-export function linearOffers(count: number, seed: number, skillsAsked: readonly [min: number, max: number] = [5, 20]): LinearOffer[] {
+export function linearOffers(
+  count: number,
+  seed: number,
+  skillsAsked: readonly [min: number, max: number] = [5, 20],
+): LinearOffer[] {
   const random = createRandom(seed);
   const trades = occupationSkills(createRandom(7));
   const drawTrade = zipf(OCCUPATIONS, 0.9);

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { inSnapshot } from '../../src/db/snapshot.ts';
+import { unnoted } from '../../src/db/statement-log.ts';
 import type { MatchProfile } from '../../src/matching/profile.ts';
-import type { AppliedChange, IndexState } from './index-state.ts';
+import { type AppliedChange, type IndexState, profileSumOf } from './index-state.ts';
 import { buildColumns, profileAt } from './profile-columns.ts';
 import {
   type FeedChange,
@@ -10,11 +11,14 @@ import {
   readAllProfiles,
   readChangesSince,
   readHead,
+  readProfileSum,
   readProfiles,
   type Snapshot,
+  trimFeed,
 } from './read-feed.ts';
 import { arrange, type Segment } from './segment.ts';
 import { inSlices } from './sliced.ts';
+import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
 
 export interface FeedFollower {
   /** null until everything has been read for the first time, and while another epoch is being read. */
@@ -28,8 +32,8 @@ export interface FollowerOptions {
   /** Day number of today. */
   readonly today: () => number;
   readonly onError: (error: unknown) => void;
-  /** Begins with this instead of reading everything, when its epoch is still that of the database. */
-  readonly start?: IndexState | undefined;
+  /** Where the index is kept between two runs; null: nowhere. */
+  readonly file?: string | null;
 }
 
 /** A notification may be lost with its connection; then this finds what was missed. */
@@ -45,7 +49,9 @@ const REMEMBERED = 50_000;
 /** Reads all match profiles, then follows the change feed for as long as it is not stopped. */
 export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollower {
   const stopped = new AbortController();
-  let state: IndexState | null = options.start ?? null;
+  const file = options.file ?? null;
+  let state: IndexState | null = null;
+  let kept: Promise<void> = Promise.resolve();
   let wake = () => {};
   let turn = Promise.resolve();
 
@@ -58,7 +64,7 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
     const before = state;
     state = await inSnapshot(pool, async (snapshot) => {
       const head = await readHead(snapshot);
-      if (before !== null && head.epoch === before.epoch) {
+      if (before !== null && follows(before, head)) {
         const changes = await readChangesSince(snapshot, before.horizon);
         if (changes.length <= MOST_CHANGES) return applied(before, snapshot, head.horizon, changes);
       }
@@ -67,9 +73,33 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
       return readEverything(snapshot, head, options.today());
     });
     if (needsCompaction(state)) state = await compacted(state, options.today());
+    if (state.segment !== before?.segment) keep(state);
+  };
+  /** Beside the requests; what cannot be kept is read from the database at the next start. */
+  const keep = (whole: IndexState) => {
+    if (file !== null) kept = kept.then(() => writeSnapshotFile(file, whole)).catch(options.onError);
+  };
+  /** What the last run kept, brought up to date and compared with the database; nothing when it does not fit. */
+  const begin = async () => {
+    const found = file === null ? null : await readSnapshotFile(file);
+    if (found === null) return;
+    const current = await inSnapshot(pool, async (snapshot) => {
+      const head = await readHead(snapshot);
+      if (!follows(found, head)) return null;
+      const changes = await readChangesSince(snapshot, found.horizon);
+      if (changes.length > MOST_CHANGES) return null;
+      const known = await applied(found, snapshot, head.horizon, changes);
+      const sum = await readProfileSum(snapshot);
+      const own = profileSumOf(known);
+      return own.count === sum.count && own.sum === sum.sum ? known : null;
+    });
+    state ??= current;
   };
 
   const run = async () => {
+    await trimFeed(pool).catch(options.onError);
+    turn = begin();
+    await turn.catch(options.onError);
     while (!stopped.signal.aborted) {
       const listener = await listen(pool, () => wake()).catch((error: unknown) => {
         options.onError(error);
@@ -95,7 +125,7 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
       }
     }
   };
-  const running = run();
+  const running = unnoted(run);
 
   return {
     current: () => state,
@@ -105,8 +135,14 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
       wake();
       await running;
       await turn.catch(() => {});
+      await kept;
     },
   };
+}
+
+/** Whether the feed still tells everything that has happened since. */
+function follows({ epoch, horizon }: IndexState, head: FeedHead): boolean {
+  return head.epoch === epoch && head.trimmedThrough < horizon.xmin;
 }
 
 interface Listener {

@@ -1,8 +1,8 @@
 import { NO_DAY, type ProfileColumns } from './profile-columns.ts';
 
 /**
- * What dismisses most documents, in 32 bits: bits 0–1 the consent, 2–8 months of passport (rounded up), 9–18 contract
- * kinds. A hint may let too many through, never too few.
+ * What dismisses most documents, in 32 bits: bits 0–1 the consent, 2–8 months of passport, 9–18 contract kinds, 19–31
+ * months of work; months are rounded up. A hint may let too many through, never too few.
  */
 export interface Hint {
   readonly consent: ConsentHint;
@@ -34,8 +34,14 @@ const ALL_KINDS = 0x3ff;
 /** Shorter than any month, so that a rounded number of months is never too low. */
 const DAYS_PER_MONTH = 28;
 const MOST_MONTHS = 126;
+const MOST_WORK = 0x1fff;
 
-export function documentHint(columns: ProfileColumns, doc: number, builtOn: number): number {
+export function documentHint(
+  columns: ProfileColumns,
+  doc: number,
+  builtOn: number,
+  experienceDays: number,
+): number {
   const passport = columns.passports[doc] ?? NO_DAY;
   const months =
     passport === NO_DAY
@@ -43,7 +49,10 @@ export function documentHint(columns: ProfileColumns, doc: number, builtOn: numb
       : 1 + Math.min(MOST_MONTHS, Math.max(0, Math.ceil((passport - builtOn) / DAYS_PER_MONTH)));
   const kinds = columns.tables.mobilities[columns.mobilities[doc] ?? 0]?.contractKinds ?? null;
   const bits = kinds === null ? ALL_KINDS : kinds.reduce((all, kind) => all | contractBit(kind), 0);
-  return CONSENTS.indexOf(consentOf(columns, doc, builtOn)) | (months << 2) | (bits << 9);
+  const work = Math.min(MOST_WORK, Math.ceil(experienceDays / DAYS_PER_MONTH));
+  return (
+    (CONSENTS.indexOf(consentOf(columns, doc, builtOn)) | (months << 2) | (bits << 9) | (work << 19)) >>> 0
+  );
 }
 
 export function readHint(hint: number): Hint {
@@ -53,6 +62,12 @@ export function readHint(hint: number): Hint {
     passportMonths: months === 0 ? null : months - 1,
     contractKinds: (hint >>> 9) & ALL_KINDS,
   };
+}
+
+/** Days of work of any kind until the day of building, at most. */
+export function workDaysAtMost(hint: number): number {
+  const months = hint >>> 19;
+  return months === MOST_WORK ? Number.MAX_SAFE_INTEGER : months * DAYS_PER_MONTH;
 }
 
 /** The day until which a passport of so many months may be valid; null when the number of months is the largest. */

@@ -1,5 +1,6 @@
 import type { CandidateOrdinal, MatchProfile } from '../../src/matching/profile.ts';
 import { type PgSnapshot, sees } from './pg-snapshot.ts';
+import type { ProfileSum } from './read-feed.ts';
 import type { Segment } from './segment.ts';
 
 /** What an index knows at one horizon; a request that holds it is not disturbed by what is applied afterwards. */
@@ -15,6 +16,23 @@ export interface IndexState {
   readonly applied: readonly AppliedChange[];
   /** Transactions before this one have been forgotten among `applied`. */
   readonly appliedFrom: bigint;
+}
+
+/** As `readProfileSum` sums the rows of the database. */
+export function profileSumOf({ segment, overlay }: IndexState): ProfileSum {
+  const { columns } = segment;
+  let count = 0;
+  let sum = 0n;
+  const add = (ordinal: number, version: number) => {
+    count += 1;
+    sum += BigInt(ordinal) * 1009n + BigInt(version);
+  };
+  for (let row = 0; row < columns.size; row += 1) {
+    const ordinal = columns.ordinals[row] ?? -1;
+    if (!overlay.has(ordinal)) add(ordinal, columns.versions[row] ?? 0);
+  }
+  for (const [ordinal, profile] of overlay) if (profile !== null) add(ordinal, profile.version);
+  return { count, sum: String(sum) };
 }
 
 export interface AppliedChange {

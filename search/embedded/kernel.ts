@@ -32,8 +32,11 @@ export interface KernelQuery {
   readonly wanted: number;
   /** Scores that differ by no more are equal. */
   readonly slack: number;
-  /** Never below what any document from `doc` on gets beside its skills; never rises with `doc`. */
-  ceiling(doc: number): number;
+  /**
+   * At each place of `ceilingPlaces` what no document from there on passes beside its skills; never rising. A search
+   * asks it so often that it must stand in little memory.
+   */
+  readonly ceilings: Float64Array;
   /** Never below what a document with this hint gets beside its skills; below 0 when none can belong. */
   rest(hint: number, doc: number): number;
   /** The score of a document with this worth of skills; below 0 when it does not belong, or is below `floor`. */
@@ -93,7 +96,8 @@ export function* searchSegment(
   scratch: KernelScratch,
   query: KernelQuery,
 ): Steps<KernelAnswer> {
-  const { partitions, wanted, slack } = query;
+  const { partitions, wanted, slack, ceilings } = query;
+  const highest = ceilings[0] ?? 0;
   const opened = open(postings, query);
   const { entries, hints, documents } = postings;
   const best = createThreshold(wanted);
@@ -127,8 +131,11 @@ export function* searchSegment(
     hits.push({ doc, score });
     closed = best.floor - slack;
   };
-  /** The first document whose ceiling no longer reaches the page, were it to have so much of skills. */
-  const endFor = (skills: number) => firstWhere(documents, (doc) => skills + query.ceiling(doc) < closed);
+  /** From this document on no ceiling reaches the page, were anybody to have so much of skills. */
+  const endFor = (skills: number) => {
+    const place = firstWhere(ceilings.length, (one) => skills + (ceilings[one] ?? 0) < closed);
+    return place === ceilings.length ? documents : placeOf(place, documents);
+  };
 
   let closed = best.floor - slack;
   let remaining = opened.reduce((sum, { demand }) => sum + demand.maximum, 0);
@@ -165,7 +172,7 @@ export function* searchSegment(
     for (; at < to; at += 1) {
       const doc = members.documents[at] ?? 0;
       if (doc >= end) {
-        plan.bound = Math.max(plan.bound ?? 0, query.ceiling(doc));
+        plan.bound = closed;
         return -1;
       }
       plan.swept += 1;
@@ -194,8 +201,8 @@ export function* searchSegment(
       }
     }
     remaining -= demand.maximum;
-    if (remaining + query.ceiling(0) < closed) {
-      plan.bound = remaining + query.ceiling(0);
+    if (remaining + highest < closed) {
+      plan.bound = remaining + highest;
       proven = true;
     }
   }
@@ -346,6 +353,18 @@ function createCompletion(
       for (const skill of bySkill.keys()) slot[skill] = 0;
     },
   };
+}
+
+/** How many places along the documents have a ceiling. */
+const CEILINGS = 256;
+
+/** The documents at which ceilings are taken. */
+export function ceilingPlaces(documents: number): Uint32Array {
+  return Uint32Array.from({ length: CEILINGS }, (_, place) => placeOf(place, documents));
+}
+
+function placeOf(place: number, documents: number): number {
+  return Math.floor((place * documents) / CEILINGS);
 }
 
 /** The first number from 0 up to `end` for which the test holds, given that it holds for all that follow. */

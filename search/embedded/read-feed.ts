@@ -10,15 +10,45 @@ export interface FeedHead {
   readonly horizon: PgSnapshot;
   /** Renewed by initialisation and restore: an index of another epoch begins anew. */
   readonly epoch: string;
+  /** The newest change that is no longer there. */
+  readonly trimmedThrough: bigint;
 }
 
 export async function readHead(snapshot: Snapshot): Promise<FeedHead> {
-  const { rows } = await snapshot.query<{ horizon: string; epoch: string }>(
-    'SELECT pg_current_snapshot()::text AS horizon, epoch FROM feed_epoch',
+  const { rows } = await snapshot.query<{ horizon: string; epoch: string; trimmed: string | null }>(
+    'SELECT pg_current_snapshot()::text AS horizon, epoch, trimmed_through::text AS trimmed FROM feed_epoch',
   );
   const [row] = rows;
   if (!row) throw new Error('the change feed has no epoch');
-  return { horizon: parseSnapshot(row.horizon), epoch: row.epoch };
+  const { horizon, epoch, trimmed } = row;
+  return { horizon: parseSnapshot(horizon), epoch, trimmedThrough: BigInt(trimmed ?? 0) };
+}
+
+/** A sum over all profiles that two equal sets of them share, and others hardly ever. */
+export interface ProfileSum {
+  readonly count: number;
+  readonly sum: string;
+}
+
+export async function readProfileSum(snapshot: Snapshot): Promise<ProfileSum> {
+  const { rows } = await snapshot.query<ProfileSum>(
+    `SELECT count(*)::int AS count, coalesce(sum(m.ordinal::bigint * 1009 + c.version), 0)::text AS sum
+     FROM match_profile m JOIN candidate c ON c.id = m.candidate_id`,
+  );
+  return rows[0] ?? { count: 0, sum: '0' };
+}
+
+/** Changes stay for so long, whoever has read them. */
+const KEPT_DAYS = 7;
+
+/** Removes old changes, and leaves word of the newest of them. */
+export async function trimFeed(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `WITH gone AS (DELETE FROM change_feed WHERE at < now() - make_interval(days => $1) RETURNING xid)
+     UPDATE feed_epoch SET trimmed_through = greatest(trimmed_through, (SELECT max(xid) FROM gone))
+     WHERE EXISTS (SELECT 1 FROM gone)`,
+    [KEPT_DAYS],
+  );
 }
 
 export interface FeedChange {

@@ -8,7 +8,7 @@ import { belongsTo, type Population } from '../../src/matching/population.ts';
 import { type CompiledRequirement, score } from '../../src/matching/score.ts';
 import { scoreQualification } from '../../src/matching/score-qualification.ts';
 import { strengthScale } from '../../src/matching/vocabulary.ts';
-import { contractBit, passportCannotOutlast, readHint } from './hint.ts';
+import { contractBit, passportCannotOutlast, readHint, workDaysAtMost } from './hint.ts';
 import { createScratch, type Demand, type KernelAnswer, type KernelQuery, searchSegment } from './kernel.ts';
 import { NO_DAY, profileAt } from './profile-columns.ts';
 import { ANY_DESTINATION, type Segment } from './segment.ts';
@@ -30,7 +30,7 @@ export function* searchProfiles(segment: Segment, search: ProfileSearch): Steps<
   const { compiled, population, group, country, asOf, wanted, excluded } = search;
   const { requirement, vocabulary } = compiled;
   const { columns } = segment;
-  const ceilings = restCeilings(segment, search);
+  const ceilingOf = restCeilings(segment, search);
   const dismiss = dismissal(segment, search);
   const bound = restBound(segment, search);
   const query: KernelQuery = {
@@ -38,8 +38,8 @@ export function* searchProfiles(segment: Segment, search: ProfileSearch): Steps<
     partitions: partitionsOf(segment, search),
     wanted,
     slack: 0,
-    ceiling: (doc) => ceilings(segment.experienceDays[doc] ?? 0),
-    rest: (hint, doc) => (dismiss(hint) ? -1 : ceilings(segment.experienceDays[doc] ?? 0)),
+    ceilings: Float64Array.from(segment.experienceDays, ceilingOf),
+    rest: (hint) => (dismiss(hint) ? -1 : ceilingOf(workDaysAtMost(hint))),
     score: (doc, skills, floor) => {
       if (skills + bound(doc) < floor || excluded.has(columns.ordinals[doc] ?? 0)) return -1;
       const profile = profileAt(columns, doc);

@@ -1,7 +1,7 @@
 import type { MatchProfile } from '../../src/matching/profile.ts';
 import { SCORING_MODEL } from '../../src/matching/scoring-model.ts';
 import { documentHint } from './hint.ts';
-import type { ForwardSkills, KernelScratch } from './kernel.ts';
+import { ceilingPlaces, type ForwardSkills, type KernelScratch } from './kernel.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { buildColumns, heldSkill, NO_DAY, type ProfileColumns, profileAt } from './profile-columns.ts';
 import { CODE_BITS } from './skill-code.ts';
@@ -26,7 +26,7 @@ export interface Segment {
   /** Dense number of a skill ordinal. */
   readonly skillNumbers: ReadonlyMap<number, number>;
   readonly partitionNumbers: ReadonlyMap<string, number>;
-  /** Days of work of any kind until `builtOn`, by document. */
+  /** Days of work of any kind until `builtOn`, of the documents at `ceilingPlaces`. */
   readonly experienceDays: Int32Array;
   readonly builtOn: number;
   /** Document of an ordinal, or -1. */
@@ -108,7 +108,7 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
     partitions: partitionNumbers.size,
     ...forward,
     partitionsOf: (doc) => partitionsByMobility[columns.mobilities[doc] ?? 0] ?? [],
-    hintOf: (doc) => documentHint(columns, doc, builtOn),
+    hintOf: (doc) => documentHint(columns, doc, builtOn, experienceDaysOf(columns, doc, builtOn)),
   });
   const documents = new Int32Array(ordinals.reduce((most, ordinal) => Math.max(most, ordinal), 0) + 1).fill(
     -1,
@@ -117,11 +117,6 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
     documents[ordinal] = doc;
   });
   yield;
-  const experienceDays = new Int32Array(size);
-  for (let doc = 0; doc < size; doc += 1) {
-    if (doc % STEP === 0) yield;
-    experienceDays[doc] = experienceDaysOf(columns, doc, builtOn);
-  }
   return {
     columns,
     postings,
@@ -129,7 +124,7 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
     scratches: [],
     skillNumbers,
     partitionNumbers,
-    experienceDays,
+    experienceDays: Int32Array.from(ceilingPlaces(size), (doc) => experienceDaysOf(columns, doc, builtOn)),
     builtOn,
     documentOf: (ordinal) => documents[ordinal] ?? -1,
   };

@@ -14,6 +14,11 @@ export function noteStatements<T>(sent: string[], work: () => Promise<T>): Promi
   return scope.run(sent, work);
 }
 
+/** Starts work that goes on in the background: its statements belong to nobody's log. */
+export function unnoted<T>(work: () => T): T {
+  return scope.exit(work);
+}
+
 /** The statements that are not BEGIN, COMMIT and the like. */
 export function withoutTransactionControl(statements: readonly string[]): readonly string[] {
   return statements.filter((text) => !TRANSACTION_CONTROL.test(text));

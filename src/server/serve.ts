@@ -16,6 +16,8 @@ export interface ServeParts {
   readonly log: Logger;
   /** The clock of everything that depends on a day or a moment; the machine's unless given. */
   readonly now?: () => Date;
+  /** Where the candidate index is kept between two runs; null: nowhere. In the data folder unless given. */
+  readonly indexFile?: string | null;
 }
 
 export interface RunningService {
@@ -30,8 +32,10 @@ export async function serve({
   database,
   log,
   now = () => new Date(),
+  indexFile = join(config.dataFolder, 'index', 'candidates.idx'),
 }: ServeParts): Promise<RunningService> {
   const follower = followFeed(database.pool, {
+    file: indexFile,
     today: () => dayNumber(bamakoDay(now())),
     onError: (err) => log.warn({ err }, 'the candidate index lost the change feed; it tries again'),
   });

@@ -60,7 +60,7 @@ export async function startTestService(
   const test = await createTestDatabase(template);
   const statements: string[] = [];
   const running = await noteStatements(statements, () =>
-    serve({ config: testConfig(), database: test.database, log: createLog('silent'), now }),
+    serve({ config: testConfig(), database: test.database, log: createLog('silent'), now, indexFile: null }),
   );
   const post = async (query: string, variables: unknown, { token, language = 'fr' }: AskOptions) => {
     const response = await fetch(`${running.url}/graphql`, {
