@@ -295,36 +295,37 @@ describe('an index that was kept', () => {
   it('is read again, brought up to date, and checked against the database', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'seko-index-'));
     const file = join(folder, 'candidates.idx');
+    const followed = async (look: (one: FeedFollower) => void | Promise<void>) => {
+      const one = follow(file);
+      try {
+        await one.caughtUp();
+        await look(one);
+      } finally {
+        await one.stop();
+      }
+    };
     try {
-      const first = follow(file);
-      await first.caughtUp();
-      await first.stop();
+      await followed((first) => expect(first.current()?.overlay.size).toBe(0));
       for (const offset of [42, 1300]) await change(offset);
-
-      const second = follow(file);
-      await second.caughtUp();
-      expect(second.current()?.overlay.size).toBe(2);
-      await inSnapshot(test.database.pool, async (snapshot) => {
-        for (const compiled of (await openOffers(snapshot)).slice(0, 10)) {
-          const page = {
-            compiled,
-            population: { kind: 'ALL' },
-            group: 'ELIGIBLE_AFTER',
-            skip: 0,
-            first: 50,
-          } as const;
-          const { indexed, scanned } = await bothWays(snapshot, second, page);
-          expect(placesOf(indexed)).toEqual(placesOf(scanned));
-        }
+      await followed(async (second) => {
+        expect(second.current()?.overlay.size).toBe(2);
+        await inSnapshot(test.database.pool, async (snapshot) => {
+          for (const compiled of (await openOffers(snapshot)).slice(0, 10)) {
+            const page = {
+              compiled,
+              population: { kind: 'ALL' },
+              group: 'ELIGIBLE_AFTER',
+              skip: 0,
+              first: 50,
+            } as const;
+            const { indexed, scanned } = await bothWays(snapshot, second, page);
+            expect(placesOf(indexed)).toEqual(placesOf(scanned));
+          }
+        });
       });
-      await second.stop();
-
       // Whatever the feed does not tell of shows in the sum over all profiles.
       await test.database.pool.query('UPDATE candidate SET version = version + 1 WHERE ordinal = 7');
-      const third = follow(file);
-      await third.caughtUp();
-      expect(third.current()?.overlay.size).toBe(0);
-      await third.stop();
+      await followed((third) => expect(third.current()?.overlay.size).toBe(0));
     } finally {
       await rm(folder, { recursive: true });
     }

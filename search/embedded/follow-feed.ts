@@ -53,7 +53,7 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
   let state: IndexState | null = null;
   let kept: Promise<void> = Promise.resolve();
   let wake = () => {};
-  let turn = Promise.resolve();
+  let turn: Promise<void> = Promise.resolve();
 
   /** One look at the feed at a time, whoever asks. */
   const look = (): Promise<void> => {
@@ -97,9 +97,6 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
   };
 
   const run = async () => {
-    await trimFeed(pool).catch(options.onError);
-    turn = begin();
-    await turn.catch(options.onError);
     while (!stopped.signal.aborted) {
       const listener = await listen(pool, () => wake()).catch((error: unknown) => {
         options.onError(error);
@@ -125,6 +122,7 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
       }
     }
   };
+  turn = unnoted(() => trimFeed(pool).then(begin)).catch(options.onError);
   const running = unnoted(run);
 
   return {
