@@ -1,3 +1,4 @@
+import type { BenchLine } from './bench-line.ts';
 import { benchFull } from './full/bench-full.ts';
 import { exportLinear } from './linear/export-linear.ts';
 import { bestOf, type LinearHit, linearIndex } from './linear/linear-index.ts';
@@ -20,9 +21,6 @@ export interface MatchingBench {
   readonly yardstickOffers: number;
   readonly exportFolder: string | null;
 }
-
-/** A line of results; times in milliseconds. */
-export type BenchLine = Readonly<Record<string, string | number | null>>;
 
 const POPULATION_SEED = 1;
 const OFFER_SEED = 2;

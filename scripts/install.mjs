@@ -1,9 +1,10 @@
 // Makes node_modules fit the lockfile. Runs before anything is installed: Node's own modules only.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeTurn } from './take-turns.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -19,16 +20,19 @@ const digest = createHash('sha256').update(lockfile).digest('hex');
 const platform = `${process.platform}-${process.arch}`;
 // Nothing about Node: every native package here speaks Node-API, which all its versions understand.
 const stamp = `${digest} ${platform}\n`;
-const before = readIfThere(stampFile);
 
-if (before !== stamp) {
-  const madeElsewhere = before !== null && !before.endsWith(` ${platform}\n`);
-  if (madeElsewhere || !installedFitsLockfile()) installPackages();
-  hydrateDatabaseBinaries();
-  writeFileSync(stampFile, stamp);
+if (readIfThere(stampFile) !== stamp) {
+  const giveTurn = takeTurn();
+  const before = readIfThere(stampFile);
+  // Whoever had the turn before may have done it.
+  if (before !== stamp) {
+    const madeElsewhere = before !== null && !before.endsWith(` ${platform}\n`);
+    if (madeElsewhere || !installedFitsLockfile()) installPackages();
+    hydrateDatabaseBinaries();
+    writeFileSync(stampFile, stamp);
+  }
+  giveTurn();
 }
-// One package is another Node to test with. By its link here, npm scripts would run on it and not on this one.
-rmSync(join(modules, '.bin', 'node'), { force: true });
 
 // Install scripts stay off: one of them downloads an engine that is never used, and the only useful one is run below.
 function installPackages() {

@@ -21,7 +21,9 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Milliseconds that one ranking may take. */
   readonly matchBudgetMs: number;
-  /** Whether synthetic candidates, offers and accounts are loaded. */
+  /** Absolute path of the country pack: what is particular to the service's country. */
+  readonly packFolder: string;
+  /** Whether synthetic candidates, offers and accounts are loaded; they are of Mali alone. */
   readonly demonstration: boolean;
 }
 
@@ -30,6 +32,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The folder that holds package.json, both for src/ and for the bundle in dist/. */
 export const projectRoot = findProjectRoot(dirname(fileURLToPath(import.meta.url)));
+
+const PACKS = join(projectRoot, 'prisma/reference/packs');
+const DEMONSTRATED_PACK = join(PACKS, 'mli');
 
 const databaseUrl = z
   .string()
@@ -57,6 +62,7 @@ const environment = z.object({
   SEKO_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   MATCH_BUDGET_MS: wholeNumber(1, 600_000, 2000),
+  SEKO_PACK: z.string().default('mli'),
   SEKO_DEMO: z.enum(['on', 'off']).optional(),
 });
 
@@ -72,6 +78,7 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   SEKO_SECRET: 'at least 32 characters',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MATCH_BUDGET_MS: 'a whole number of milliseconds from 1 to 600000',
+  SEKO_PACK: 'the name of a folder of prisma/reference/packs, or the path of one with a pack.json',
   SEKO_DEMO: 'on or off',
 };
 
@@ -100,6 +107,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   if (values.MIGRATION_DATABASE_URL !== null && values.DATABASE_URL === null) {
     throw new StartupError('MIGRATION_DATABASE_URL is set but DATABASE_URL is not; set both or neither.');
   }
+  const packFolder = packFolderOf(values.SEKO_PACK, cwd);
+  if (!existsSync(join(packFolder, 'pack.json'))) throw new StartupError(sentenceFor('SEKO_PACK', given));
+  const demonstrable = packFolder === DEMONSTRATED_PACK;
+  if (values.SEKO_DEMO === 'on' && !demonstrable) {
+    throw new StartupError(
+      `SEKO_DEMO is on, but the demonstration is of Mali and SEKO_PACK is “${values.SEKO_PACK}”; leave one of them out.`,
+    );
+  }
   const dataFolder = resolve(cwd, values.SEKO_DATA ?? join(projectRoot, '.data'));
   return Object.freeze({
     production,
@@ -111,8 +126,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     secret: values.SEKO_SECRET ?? keepSecret(dataFolder),
     logLevel: values.LOG_LEVEL,
     matchBudgetMs: values.MATCH_BUDGET_MS,
-    demonstration: values.SEKO_DEMO === undefined ? !production : values.SEKO_DEMO === 'on',
+    packFolder,
+    demonstration: values.SEKO_DEMO === undefined ? !production && demonstrable : values.SEKO_DEMO === 'on',
   });
+}
+
+function packFolderOf(pack: string, cwd: string): string {
+  return /^[\w-]+$/.test(pack) ? join(PACKS, pack) : resolve(cwd, pack);
 }
 
 function sentenceFor(name: string, given: Readonly<Record<string, string>>): string {

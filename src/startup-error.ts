@@ -16,6 +16,14 @@ const REASONS: Readonly<Record<string, string>> = {
   '57P01': 'the database was stopped',
 };
 
+/** Failures without a code. */
+const REASONS_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /unable to authenticate data/,
+    'SEKO_SECRET, or the file “secret” of the data folder, is not what this database was filled with: restore it',
+  ],
+];
+
 /** One sentence for whatever ended the start of a program. */
 export function failureSentence(error: unknown): string {
   if (!(error instanceof Error)) return `Seko could not start: ${String(error)}.`;
@@ -25,6 +33,7 @@ export function failureSentence(error: unknown): string {
   const lines = error.message.trim().split('\n');
   // Prisma begins with the call and ends with the reason.
   const line = (lines[0]?.startsWith('Invalid `') ? lines.at(-1) : lines[0]) ?? '';
-  const reason = REASONS[code] ?? (line.trim().replace(/\.$/, '') || code || error.name);
+  const inWords = REASONS_IN_WORDS.find(([words]) => words.test(error.message))?.[1];
+  const reason = REASONS[code] ?? inWords ?? (line.trim().replace(/\.$/, '') || code || error.name);
   return `Seko could not start: ${reason}${path}.`;
 }

@@ -1,19 +1,44 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { z } from 'zod';
 import { deriveKey, unseal } from '../src/access/seal.ts';
 import { schema } from '../src/schema/index.ts';
 import { openAccount, signedIn } from './builders/accounts.ts';
 import { type ConceptIds, readConceptIds } from './builders/concept-ids.ts';
 import { register, rowCounts } from './builders/counter.ts';
-import { rowId } from './builders/global-ids.ts';
+import { globalId, rowId } from './builders/global-ids.ts';
 import { draft, move, offer, registerEmployer } from './builders/offers.ts';
 import { person } from './builders/people.ts';
 import { peopleAtTheCounter } from './builders/people-at-the-counter.ts';
 import {
+  AnswerTaskQuestionsDocument,
+  AskToMeetDocument,
   type CandidateDetailsInput,
   ChangeCandidateDocument,
+  ChangeEmployerDocument,
+  ChangeOfferDocument,
+  CodeImportedOccupationDocument,
+  DecideDuplicateDocument,
+  EndAppointmentDocument,
+  EnterAppointmentDocument,
   EnterCandidateDocument,
+  EnterSiteDocument,
+  EnterVisitDocument,
+  GiveOpinionDocument,
+  MergeCandidatesDocument,
+  MoveEnrolmentDocument,
+  NoteAnswerDocument,
+  OpenTrainingSessionDocument,
   RecordConsentDocument,
+  RecordDepartureDocument,
+  RecordLicenceDocument,
+  RecordReturnDocument,
+  RequestTrainingDocument,
+  ShiftAppointmentDocument,
+  TakeBackDocument,
+  TakeBackPapersDocument,
+  UndoImportDocument,
+  UndoMergeDocument,
   WithdrawConsentDocument,
 } from './generated/graphql.ts';
 import { testConfig } from './harness/test-config.ts';
@@ -96,12 +121,46 @@ const BY_NATIONAL = () => ({
 /** Mutations that write about nobody but the session, and those of which a test below reads the entries. */
 const OF_THE_SESSION = ['refreshSession', 'signIn', 'signOut'];
 const ON_CANDIDATES = ['recordConsent', 'registerCandidate', 'updateCandidate', 'withdrawConsent'];
-const ON_OFFERS = ['closeOffer', 'draftOffer', 'publishOffer', 'registerEmployer', 'submitOffer'];
+const AT_THE_COUNTER = [
+  'bookAppointment',
+  'moveAppointment',
+  'recordVisit',
+  'returnPapers',
+  'settleAppointment',
+];
+const ON_ABILITIES = ['answerTaskQuestions', 'recordDeparture', 'recordLicence', 'recordReturn'];
+const ON_IMPORTS = ['codeImportedOccupation', 'undoImport'];
+const ON_TRAINING = ['moveEnrolment', 'openTrainingSession', 'requestTraining'];
+const ON_DUPLICATES = ['decideDuplicate', 'mergeCandidates', 'undoMerge'];
+const ON_OFFERS = [
+  'closeOffer',
+  'draftOffer',
+  'publishOffer',
+  'recordEmployerSite',
+  'recordLegalOpinion',
+  'registerEmployer',
+  'reviseOffer',
+  'submitOffer',
+  'updateEmployer',
+];
+const ON_INTRODUCTIONS = ['answerIntroduction', 'requestIntroduction', 'withdrawIntroduction'];
 
 describe('the trail', () => {
   it('is asked about every mutation', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-    expect([...OF_THE_SESSION, ...ON_CANDIDATES, ...ON_OFFERS].sort()).toEqual(mutations.sort());
+    expect(
+      [
+        ...OF_THE_SESSION,
+        ...ON_CANDIDATES,
+        ...AT_THE_COUNTER,
+        ...ON_ABILITIES,
+        ...ON_DUPLICATES,
+        ...ON_IMPORTS,
+        ...ON_TRAINING,
+        ...ON_OFFERS,
+        ...ON_INTRODUCTIONS,
+      ].sort(),
+    ).toEqual(mutations.sort());
   });
 
   it('says who did what to a candidate and why, with the values sealed', async () => {
@@ -132,9 +191,160 @@ describe('the trail', () => {
         }),
       },
       { before: { birthPlace: 'Ségou' }, after: { birthPlace: 'Macina' } },
-      { before: null, after: { purpose: 'CONTACT', form: 'WRITTEN', givenOn: '2026-03-01' } },
+      {
+        before: null,
+        after: { purpose: 'CONTACT', form: 'WRITTEN', wording: '2026-1', givenOn: '2026-03-01' },
+      },
       { before: null, after: { purpose: 'CONTACT', withdrawnOn: '2026-03-01' } },
     ]);
+  });
+
+  it('says who did what at the counter and why', async () => {
+    const { id } = await register(service, national, person(3));
+    await service.get(
+      EnterVisitDocument,
+      { input: { candidate: id, visit: { papers: [{ kind: 'PASSPORT' }], note: 'Parle bas.' } } },
+      { token: national },
+    );
+    await service.get(
+      TakeBackPapersDocument,
+      { input: { candidate: id, papers: [{ kind: 'PASSPORT' }] } },
+      { token: national },
+    );
+    const book = { candidate: id, appointment: { startsAt: '2026-05-04T09:00:00Z' } };
+    const { bookAppointment } = await service.get(
+      EnterAppointmentDocument,
+      { input: book },
+      { token: national },
+    );
+    if (bookAppointment.__typename !== 'BookAppointmentPayload') throw new Error(bookAppointment.message);
+    const move = { appointment: bookAppointment.appointment.id, startsAt: '2026-05-05T09:00:00Z' };
+    const { moveAppointment } = await service.get(
+      ShiftAppointmentDocument,
+      { input: move },
+      { token: national },
+    );
+    if (moveAppointment.__typename !== 'MoveAppointmentPayload') throw new Error(moveAppointment.message);
+    const end = { appointment: moveAppointment.appointment.id, outcome: 'CANCELLED' } as const;
+    await service.get(EndAppointmentDocument, { input: end }, { token: national });
+    const entries = (await entriesOf(rowId(id))).slice(1);
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['visit.recorded', 'visit'],
+      ['papers.returned', 'papers returned'],
+      ['appointment.booked', 'appointment booked'],
+      ['appointment.moved', 'appointment moved'],
+      ['appointment.cancelled', 'appointment settled'],
+    ]);
+    for (const entry of entries) expect(entry).toMatchObject({ ...BY_NATIONAL(), change: null });
+    const [visit] = entries;
+    expect(visit && (await opened(visit))).toMatchObject({
+      after: { kind: 'WALK_IN', note: 'Parle bas.', papers: [{ kind: 'PASSPORT', form: 'COPY' }] },
+    });
+  });
+
+  it('says who wrote down abilities, movements and trainings, and why', async () => {
+    const { id } = await register(service, national, person(4));
+    const options = { token: national };
+    const skill = concepts.skill('préparer le mortier');
+    const answers = [{ skill, answer: 'ALONE' as const }];
+    const occupation = concepts.occupation('maçon/maçonne');
+    await service.get(
+      AnswerTaskQuestionsDocument,
+      { input: { candidate: id, occupation, answers } },
+      options,
+    );
+    const licence = { candidate: id, type: 'MLI:PERMIS', categories: ['B'] };
+    await service.get(RecordLicenceDocument, { input: licence }, options);
+    const left = { candidate: id, on: '2024-03-02', country: 'ESP', reason: 'dit au guichet' };
+    await service.get(RecordDepartureDocument, { input: left }, options);
+    const back = { candidate: id, on: '2025-11-20', returnKind: 'SEASONAL_END' } as const;
+    await service.get(RecordReturnDocument, { input: back }, options);
+    const entries = (await entriesOf(rowId(id))).slice(1);
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['candidate.questioned', 'task questions'],
+      ['candidate.licensed', 'licence'],
+      ['candidate.departed', 'dit au guichet'],
+      ['candidate.returned', 'return'],
+    ]);
+    for (const entry of entries) expect(entry).toMatchObject({ ...BY_NATIONAL(), change: null });
+    expect(await Promise.all(entries.map(opened))).toMatchObject([
+      { before: { skills: [] }, after: { answers: [{ level: 2 }], evidence: 'SELF_DECLARED' } },
+      { before: null, after: { typeCode: 'MLI:PERMIS', categories: ['B'] } },
+      { before: { status: 'POTENTIAL_MIGRANT' }, after: { status: 'DIASPORA', country: 'ESP' } },
+      { before: { status: 'DIASPORA' }, after: { status: 'RETURNED', on: '2025-11-20' } },
+    ]);
+
+    const session = {
+      module: 'TRE',
+      provider: 'DFPE',
+      startsOn: '2026-02-23',
+      endsOn: '2026-03-07',
+      place: 'Bamako',
+      seats: 2,
+    };
+    const { openTrainingSession } = await service.get(
+      OpenTrainingSessionDocument,
+      { input: session },
+      options,
+    );
+    if (openTrainingSession.__typename !== 'OpenTrainingSessionPayload')
+      throw new Error(openTrainingSession.message);
+    const sessionId = openTrainingSession.session.id;
+    expect(await entriesOf(rowId(sessionId))).toMatchObject([
+      { action: 'training.opened', personId: null, change: { after: { seats: 2, place: 'Bamako' } } },
+    ]);
+    const { requestTraining } = await service.get(
+      RequestTrainingDocument,
+      { input: { candidate: id, session: sessionId } },
+      options,
+    );
+    if (requestTraining.__typename !== 'RequestTrainingPayload') throw new Error(requestTraining.message);
+    const enrolment = requestTraining.enrolment.id;
+    for (const status of ['ENROLLED', 'COMPLETED'] as const) {
+      await service.get(MoveEnrolmentDocument, { input: { enrolment, status } }, options);
+    }
+    const moves = await entriesOf(rowId(enrolment));
+    expect(moves.map(({ action }) => action)).toEqual([
+      'training.requested',
+      'training.enrolled',
+      'training.completed',
+    ]);
+    for (const entry of moves) expect(entry).toMatchObject({ ...BY_NATIONAL(), change: null });
+  });
+
+  it('says who linked, merged and parted two files, in the entries of both', async () => {
+    const one = await register(service, national, person(14));
+    const other = await register(service, national, person(15));
+    const [first, second] = [one.id, other.id];
+    const options = { token: national };
+    const finding = { first, second, finding: 'LINKED', reason: 'cousins ?' } as const;
+    await service.get(DecideDuplicateDocument, { input: finding }, options);
+    await service.get(
+      MergeCandidatesDocument,
+      { input: { keep: first, absorb: second, reason: 'même personne' } },
+      options,
+    );
+    await service.get(UndoMergeDocument, { input: { candidate: second, reason: 'deux personnes' } }, options);
+    const merge = { kept: one.number, absorbed: other.number };
+    for (const [file, tied] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const [, decided, merged, parted] = await entriesOf(rowId(file.id));
+      if (!decided || !merged || !parted) throw new Error('an entry is missing');
+      expect([decided, merged, parted].map(({ action, reason }) => [action, reason])).toEqual([
+        ['duplicate.decided', 'cousins ?'],
+        ['candidate.merged', 'même personne'],
+        ['candidate.parted', 'deux personnes'],
+      ]);
+      expect(decided).toMatchObject({ ...BY_NATIONAL(), entityType: 'Candidate', change: null });
+      expect(await opened(decided)).toEqual({
+        before: null,
+        after: { decision: 'LINKED', other: tied.number, reason: 'cousins ?' },
+      });
+      expect(await opened(merged)).toEqual({ before: null, after: { ...merge, reason: 'même personne' } });
+      expect(await opened(parted)).toEqual({ before: null, after: { ...merge, reason: 'deux personnes' } });
+    }
   });
 
   it('says who did what to an offer and why', async () => {
@@ -165,6 +375,101 @@ describe('the trail', () => {
       { before: { status: 'DRAFT' }, after: { status: 'SUBMITTED' } },
       { before: { status: 'SUBMITTED' }, after: { status: 'PUBLISHED' } },
       { before: { status: 'PUBLISHED' }, after: { status: 'CLOSED' } },
+    ]);
+  });
+
+  it('says who set an offer and its employer right, and why', async () => {
+    const options = { token: national };
+    const employer = await registerEmployer(service, national, 'Ferme à revoir');
+    const details = { name: 'Ferme revue', kind: 'COOPERATIVE', country: 'ESP' } as const;
+    await service.get(ChangeEmployerDocument, { input: { id: employer, version: 1, details } }, options);
+    const site = { name: 'Serre', jurisdiction: 'ESP', housingCapacity: 4 };
+    await service.get(EnterSiteDocument, { input: { employer, details: site } }, options);
+    expect((await entriesOf(rowId(employer))).slice(1)).toMatchObject([
+      { action: 'employer.updated', reason: 'update', change: { after: { name: 'Ferme revue' } } },
+      { action: 'employer.siteRecorded', reason: 'site', change: { after: { housingCapacity: 4 } } },
+    ]);
+    const offered = offer(2, concepts.occupation('cueilleur/cueilleuse'));
+    const { id } = await draft(service, national, offered, employer);
+    const revised = { id, version: 1, details: { ...offered.details, posts: 9 }, reason: 'plus de postes' };
+    await service.get(ChangeOfferDocument, { input: revised }, options);
+    const opinion = { author: 'DNT', reference: 'A-1', date: '2026-01-01', reason: 'exigence du poste' };
+    await service.get(GiveOpinionDocument, { input: { offer: id, criterion: 'SEX', ...opinion } }, options);
+    expect((await entriesOf(rowId(id))).slice(1)).toMatchObject([
+      {
+        ...BY_NATIONAL(),
+        action: 'offer.revised',
+        reason: 'plus de postes',
+        change: { before: { posts: 3 }, after: { posts: 9 } },
+      },
+      { action: 'offer.opinionRecorded', change: { after: { criterion: 'SEX', author: 'DNT' } } },
+    ]);
+  });
+
+  it('says who brought whom together, with the person’s name sealed', async () => {
+    const options = { token: national };
+    const consent = { purpose: 'SHARE_WITH_EMPLOYER', form: 'WRITTEN' } as const;
+    const { id: candidate } = await register(service, national, person(11).agrees(consent));
+    const employer = await registerEmployer(service, national, 'Ferme accueillante');
+    const occupation = concepts.occupation('cueilleur/cueilleuse');
+    const { id: offered } = await draft(service, national, offer(3, occupation), employer);
+    for (const step of ['submit', 'publish'] as const) await move(service, national, offered, step);
+    const { requestIntroduction } = await service.get(
+      AskToMeetDocument,
+      { input: { offer: offered, candidate } },
+      options,
+    );
+    if (requestIntroduction.__typename !== 'RequestIntroductionPayload') {
+      throw new Error(requestIntroduction.message);
+    }
+    const introduction = requestIntroduction.introduction.id;
+    const said = { introduction, answer: 'AGREED', form: 'WRITTEN' } as const;
+    await service.get(NoteAnswerDocument, { input: said }, options);
+    await service.get(TakeBackDocument, { input: { introduction } }, options);
+    const entries = await entriesOf(rowId(introduction));
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['introduction.requested', 'introduction requested'],
+      ['introduction.answered', 'introduction answered'],
+      ['introduction.withdrawn', 'introduction withdrawn'],
+    ]);
+    for (const entry of entries) expect(entry).toMatchObject({ ...BY_NATIONAL(), change: null });
+    expect(await Promise.all(entries.map(opened))).toMatchObject([
+      { after: { candidateId: rowId(candidate) } },
+      { before: { state: 'REQUESTED' }, after: { state: 'AGREED', form: 'WRITTEN' } },
+      { before: { state: 'AGREED' }, after: { state: 'WITHDRAWN' } },
+    ]);
+  });
+
+  it('says who read a file of candidates, who coded an occupation in it, and who took it back', async () => {
+    const response = await fetch(`${service.url}/imports?agency=DN&fileName=liste.csv`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${national}` },
+      body: 'nom;prénoms;métier\nDAO;Nouhoum;tâcheron\n',
+    });
+    const { batchId } = z.object({ batchId: z.string() }).parse(await response.json());
+    const batch = globalId('ImportBatch', batchId);
+    const occupation = concepts.occupation('maçon/maçonne');
+    const decision = { batch, text: 'tâcheron', occupation };
+    await service.get(CodeImportedOccupationDocument, { input: decision }, { token: national });
+    await service.get(UndoImportDocument, { input: { batch } }, { token: national });
+    const entries = await entriesOf(batchId);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'import.started',
+      'import.finished',
+      'import.occupationCoded',
+      'import.undone',
+    ]);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ ...BY_NATIONAL(), reason: `import ${batchId}`, personId: null });
+    }
+    const { rows } = await service.database.pool.query<{ entityId: string }>(
+      'SELECT DISTINCT entity_id AS "entityId" FROM audit_entry WHERE reason = $1 AND person_id IS NOT NULL',
+      [`import ${batchId}`],
+    );
+    expect((await entriesOf(rows[0]?.entityId ?? '')).map(({ action }) => action)).toEqual([
+      'candidate.registered',
+      'candidate.updated',
+      'candidate.importUndone',
     ]);
   });
 

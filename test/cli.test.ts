@@ -79,7 +79,14 @@ describe('seko search', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
       query: 'maçonne',
-      hits: [{ id: MASON, label: 'maçon/maçonne', score: 1 }],
+      hits: [
+        {
+          id: MASON,
+          label: 'maçon/maçonne',
+          score: 1,
+          matched: { label: 'maçon/maçonne', source: 'seko', kind: 'PREFERRED' },
+        },
+      ],
     });
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadReference } from '../src/server/load-reference.ts';
 import { referenceFolders } from '../src/server/reference-folders.ts';
 import { RankCandidatesDocument, WithdrawConsentDocument } from './generated/graphql.ts';
+import { testConfig } from './harness/test-config.ts';
 import { startTestService, type TestService } from './harness/test-service.ts';
 
 let service: TestService;
@@ -117,7 +118,8 @@ describe('the next ranking', () => {
 
     const folder = await mkdtemp(join(tmpdir(), 'seko-rules-'));
     try {
-      await cp(referenceFolders.recognition, folder, { recursive: true });
+      const folders = referenceFolders(testConfig());
+      await cp(folders.recognition, folder, { recursive: true });
       const file = join(folder, 'qualification-types.json');
       const types = JSON.parse(await readFile(file, 'utf8'));
       // Nothing that Mali awards has a known level any more.
@@ -125,12 +127,12 @@ describe('the next ranking', () => {
         type.code.startsWith('MLI:') ? { ...type, eqf: null, eqfBasis: null } : type,
       );
       await writeFile(file, JSON.stringify(withoutLevels));
-      await loadReference(service.database, () => {}, { ...referenceFolders, recognition: folder });
+      await loadReference(service.database, { ...folders, recognition: folder }, () => {});
       const after = await rank(number, 'ELIGIBLE_AFTER');
       expect(after.modelVersion).not.toBe(before.modelVersion);
       expect(qualified(after)).toBe(0);
 
-      await loadReference(service.database, () => {});
+      await loadReference(service.database, folders, () => {});
       const again = await rank(number, 'ELIGIBLE_AFTER');
       expect(again.edges).toEqual(before.edges);
     } finally {

@@ -1,34 +1,54 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schema } from '../src/schema/index.ts';
+import { newUser } from './builders/accounts.ts';
 import { globalId, rowId } from './builders/global-ids.ts';
 import { objectType, stringsIn, wholeSelection } from './builders/whole-selection.ts';
 import {
+  AskToMeetDocument,
   ChangeCandidateDocument,
   EnterCandidateDocument,
   FindCandidatesDocument,
+  NoteAnswerDocument,
   RecordConsentDocument,
+  TakeBackDocument,
   WithdrawConsentDocument,
 } from './generated/graphql.ts';
 import { startTestService, type TestService } from './harness/test-service.ts';
 
 /** What an employer is not told of a candidate; everything else in the type is an ability. */
 const HIDDEN = [
+  'absorbed',
   'agencyName',
+  'appointments',
   'birth',
   'cercleCode',
+  'communeCode',
   'consents',
   'contractKinds',
   'destinations',
+  'disclosures',
   'displayName',
+  'events',
+  'fatherName',
+  'identifiers',
+  'linked',
+  'mergedInto',
   'minimumWage',
+  'motherName',
   'names',
   'nationalities',
   'number',
+  'papers',
   'passportValidUntil',
   'phones',
+  'receiptPath',
   'regionCode',
   'registeredAt',
+  'residences',
   'sex',
+  'similar',
+  'trainings',
+  'visits',
 ];
 
 const SHOWN = [
@@ -36,6 +56,7 @@ const SHOWN = [
   'availableTo',
   'credentials',
   'id',
+  'introduced',
   'languages',
   'literacies',
   'masked',
@@ -49,7 +70,23 @@ const SHOWN = [
 ];
 
 const candidate = objectType(schema, 'Candidate');
-const WHOLE = wholeSelection(candidate, ['Candidate.matches']);
+
+/** Fields that lead from a file to other files, and what is asked of those instead of the whole again. */
+const TO_OTHER_FILES: Readonly<Record<string, string>> = {
+  absorbed: '{ id number displayName }',
+  linked: '{ id number displayName }',
+  mergedInto: '{ id number displayName }',
+  similar: '(first: 1) { edges { node { number agencyName score reasons { code text } } } }',
+};
+
+function wholeOf(type: Parameters<typeof wholeSelection>[0], without: readonly string[]): string {
+  const others = Object.keys(TO_OTHER_FILES).map((field) => `Candidate.${field}`);
+  const asked = Object.entries(TO_OTHER_FILES).map(([field, selection]) => `${field} ${selection}`);
+  // Only a candidate has the field `masked`.
+  return wholeSelection(type, [...without, ...others]).replaceAll(' masked ', ` masked ${asked.join(' ')} `);
+}
+
+const WHOLE = wholeOf(candidate, ['Candidate.matches']);
 
 let service: TestService;
 let employer: string;
@@ -163,10 +200,10 @@ describe('a candidate before an employer', () => {
   it('is nobody, asked for every field of every one', async () => {
     const ids = [...people.keys()].map((id) => globalId('Candidate', id));
     let seen = 0;
-    for (let start = 0; start < ids.length; start += 50) {
+    for (let start = 0; start < ids.length; start += 25) {
       const { data, errors } = await service.query(
         `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Candidate ${WHOLE} } }`,
-        { ids: ids.slice(start, start + 50) },
+        { ids: ids.slice(start, start + 25) },
         { token: employer },
       );
       expect(errors).toEqual([]);
@@ -194,16 +231,13 @@ describe('a candidate before an employer', () => {
       `SELECT o.number FROM offer o JOIN user_account u ON u.employer_id = o.employer_id
        WHERE u.login = 'employeur' AND o.status IN ('PUBLISHED', 'CLOSED') ORDER BY o.ordinal`,
     );
-    const edge = wholeSelection(objectType(schema, 'CandidateMatchEdge'), [
-      'Candidate.matches',
-      'Offer.matches',
-    ]);
+    const edge = wholeOf(objectType(schema, 'CandidateMatchEdge'), ['Candidate.matches', 'Offer.matches']);
     let seen = 0;
     for (const { number } of rows) {
       for (const eligibility of ['ELIGIBLE_NOW', 'ELIGIBLE_AFTER']) {
         const { data, errors } = await service.query(
           `query ($number: String!, $eligibility: EligibilityStatus) {
-            offer(number: $number) { matches(first: 40, eligibility: $eligibility) { edges ${edge} } }
+            offer(number: $number) { matches(first: 20, eligibility: $eligibility) { edges ${edge} } }
           }`,
           { number, eligibility },
           { token: employer },
@@ -249,6 +283,53 @@ describe('a candidate before an employer', () => {
     expect(seen).toBeGreaterThan(0);
   });
 
+  it('who has agreed to be introduced is shown to that employer, that one alone, and nothing but who it is', async () => {
+    const met = await agreeToMeetSomebody();
+    const introduced = {
+      masked: false,
+      introduced: true,
+      number: expect.any(String),
+      displayName: expect.any(String),
+      names: expect.any(Array),
+      phones: expect.any(Array),
+      agencyName: expect.any(String),
+    };
+    const stillHidden = HIDDEN.filter((field) => !(field in introduced));
+    const stranger = await newUser(service, {
+      login: 'stranger',
+      role: 'EMPLOYER',
+      employerId: met.otherEmployerId,
+    });
+    const ids = [...people.keys()].map((id) => globalId('Candidate', id));
+    const shownTo = async (token: string) => {
+      const shown: Record<string, unknown>[] = [];
+      for (let start = 0; start < ids.length; start += 25) {
+        const { data, errors } = await service.query(
+          `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Candidate ${WHOLE} } }`,
+          { ids: ids.slice(start, start + 25) },
+          { token },
+        );
+        expect(errors).toEqual([]);
+        for (const node of listOf(data?.['nodes'])) {
+          if (node['introduced'] === true) shown.push(node);
+          else expectMasked(node);
+        }
+      }
+      return shown;
+    };
+    const [shown, ...others] = await shownTo(employer);
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({
+      id: met.candidate,
+      ...introduced,
+      ...Object.fromEntries(stillHidden.map((field) => [field, null])),
+    });
+    expect(await shownTo(stranger)).toEqual([]);
+    const input = { introduction: met.introduction };
+    await service.get(TakeBackDocument, { input }, { token: adviser });
+    expect(await shownTo(employer)).toEqual([]);
+  });
+
   it('is in no list and behind no mutation', async () => {
     const shown = [...people.keys()][0] ?? '';
     const id = globalId('Candidate', shown);
@@ -269,6 +350,35 @@ describe('a candidate before an employer', () => {
     }
   });
 });
+
+/** Of the first who stands in a ranking of the demonstration's employer: asked for, and agreed to. */
+async function agreeToMeetSomebody() {
+  const { rows } = await service.database.pool.query<{ id: string; other: string }>(
+    `SELECT o.id, (SELECT e.id FROM employer e WHERE e.id <> o.employer_id ORDER BY e.name LIMIT 1) AS other
+     FROM offer o JOIN user_account u ON u.employer_id = o.employer_id
+     WHERE u.login = 'employeur' AND o.status = 'PUBLISHED' ORDER BY o.ordinal LIMIT 1`,
+  );
+  const offer = globalId('Offer', rows[0]?.id ?? '');
+  const { data } = await service.query(
+    'query ($id: ID!) { node(id: $id) { ... on Offer { matches(first: 1) { edges { node { id } } } } } }',
+    { id: offer },
+    { token: employer },
+  );
+  const [first] = listOf(at(data, 'node', 'matches', 'edges'));
+  const met = String(at(first, 'node')['id']);
+  const { requestIntroduction } = await service.get(
+    AskToMeetDocument,
+    { input: { offer, candidate: met } },
+    { token: employer },
+  );
+  if (requestIntroduction.__typename !== 'RequestIntroductionPayload') {
+    throw new Error(requestIntroduction.message);
+  }
+  const introduction = requestIntroduction.introduction.id;
+  const input = { introduction, answer: 'AGREED', form: 'WRITTEN' } as const;
+  await service.get(NoteAnswerDocument, { input }, { token: adviser });
+  return { candidate: met, introduction, otherEmployerId: rows[0]?.other ?? '' };
+}
 
 /** The part of an answer at the end of a path of objects. */
 function at(answer: unknown, ...path: readonly string[]): Record<string, unknown> {

@@ -8,6 +8,7 @@ import { startTestService, type TestService } from './harness/test-service.ts';
 
 const NOTHING = '01900000-0000-7000-8000-000000000000';
 const NO_OFFER = `id: "${globalId('Offer', NOTHING)}"`;
+const NO_APPOINTMENT = `appointment: "${globalId('Appointment', NOTHING)}"`;
 const NO_CANDIDATE = `"${globalId('Candidate', NOTHING)}"`;
 
 interface RootField {
@@ -18,9 +19,30 @@ interface RootField {
 
 /** What each way into the service takes. A new one fails the first test until it has a line here. */
 const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
+  'Query.appointments': { needs: 'candidate.read', call: 'appointments(first: 1) { totalCount }' },
   'Query.candidate': { needs: 'candidate.read', call: 'candidate(number: "ML-000000-1") { id }' },
   'Query.candidates': { needs: 'candidate.read', call: 'candidates(first: 1) { totalCount }' },
+  'Query.consentWordings': { needs: 'candidate.read', call: 'consentWordings { version }' },
   'Query.dataSources': { needs: 'NOTHING', call: 'dataSources { code }' },
+  'Query.employers': { needs: 'offer.read', call: 'employers(first: 1) { totalCount }' },
+  'Query.introductions': { needs: 'introduction.read', call: 'introductions(first: 1) { totalCount }' },
+  'Query.importBatch': {
+    needs: 'candidate.import',
+    call: `importBatch(id: "${globalId('ImportBatch', NOTHING)}") { id }`,
+  },
+  'Query.importBatches': { needs: 'candidate.import', call: 'importBatches(first: 1) { totalCount }' },
+  'Query.duplicateDecisions': {
+    needs: 'candidate.read',
+    call: 'duplicateDecisions(first: 1) { totalCount }',
+  },
+  'Query.probableDuplicates': {
+    needs: 'candidate.read',
+    call: 'probableDuplicates(first: 1) { totalCount }',
+  },
+  'Query.similarCandidates': {
+    needs: 'candidate.read',
+    call: 'similarCandidates(details: { names: [] }, first: 1) { totalCount }',
+  },
   'Query.node': { needs: 'NOTHING', call: `node(${NO_OFFER}) { id }` },
   'Query.nodes': { needs: 'NOTHING', call: `nodes(ids: [${NO_CANDIDATE}]) { id }` },
   'Query.occupations': { needs: 'NOTHING', call: 'occupations(first: 1) { totalCount }' },
@@ -28,11 +50,84 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Query.offers': { needs: 'offer.read', call: 'offers(first: 1) { totalCount }' },
   'Query.qualificationTypes': { needs: 'NOTHING', call: 'qualificationTypes { code }' },
   'Query.skills': { needs: 'NOTHING', call: 'skills(first: 1) { totalCount }' },
+  'Query.territories': { needs: 'NOTHING', call: 'territories { code }' },
+  'Query.taskAnswerScale': { needs: 'NOTHING', call: 'taskAnswerScale { text }' },
+  'Query.taskQuestions': {
+    needs: 'NOTHING',
+    call: `taskQuestions(occupation: "${globalId('Occupation', NOTHING)}") { text }`,
+  },
+  'Query.trainingModules': { needs: 'NOTHING', call: 'trainingModules { code }' },
+  'Query.trainingProviders': { needs: 'NOTHING', call: 'trainingProviders { code }' },
+  'Query.trainingSessions': { needs: 'candidate.read', call: 'trainingSessions(first: 1) { totalCount }' },
   'Query.viewer': { needs: 'NOTHING', call: 'viewer { name }' },
+  'Mutation.answerIntroduction': {
+    needs: 'introduction.answer',
+    call: `answerIntroduction(input: { introduction: "${globalId('Introduction', NOTHING)}", answer: REFUSED, form: WRITTEN }) { __typename }`,
+  },
+  'Mutation.requestIntroduction': {
+    needs: 'introduction.request',
+    call: `requestIntroduction(input: { offer: "${globalId('Offer', NOTHING)}", candidate: ${NO_CANDIDATE} }) { __typename }`,
+  },
+  'Mutation.withdrawIntroduction': {
+    needs: 'introduction.withdraw',
+    call: `withdrawIntroduction(input: { introduction: "${globalId('Introduction', NOTHING)}" }) { __typename }`,
+  },
+  'Mutation.recordLegalOpinion': {
+    needs: 'offer.opinion',
+    call: `recordLegalOpinion(input: { offer: "${globalId('Offer', NOTHING)}", criterion: SEX, author: "", reference: "", date: "2026-01-01", reason: "" }) { __typename }`,
+  },
+  'Mutation.recordEmployerSite': {
+    needs: 'offer.draft',
+    call: 'recordEmployerSite(input: { details: { name: "", jurisdiction: "ESP" } }) { __typename }',
+  },
+  'Mutation.reviseOffer': {
+    needs: 'offer.revise',
+    call: `reviseOffer(input: { ${NO_OFFER}, version: 1, reason: "", details: { title: "", contractKind: SEASONAL, posts: 1, destination: "ESP", occupations: [] } }) { __typename }`,
+  },
+  'Mutation.updateEmployer': {
+    needs: 'employer.write',
+    call: `updateEmployer(input: { id: "${globalId('Employer', NOTHING)}", version: 1, details: { name: "", kind: DIRECT, country: "ESP" } }) { __typename }`,
+  },
+  'Mutation.bookAppointment': {
+    needs: 'candidate.write',
+    call: `bookAppointment(input: { candidate: ${NO_CANDIDATE}, appointment: { startsAt: "2035-01-01T09:00:00Z" }, agencyCode: "DN" }) { __typename }`,
+  },
+  'Mutation.answerTaskQuestions': {
+    needs: 'candidate.write',
+    call: `answerTaskQuestions(input: { candidate: ${NO_CANDIDATE}, occupation: "${globalId('Occupation', NOTHING)}", answers: [] }) { __typename }`,
+  },
   'Mutation.closeOffer': { needs: 'offer.close', call: `closeOffer(input: { ${NO_OFFER} }) { __typename }` },
+  'Mutation.codeImportedOccupation': {
+    needs: 'candidate.import',
+    call: `codeImportedOccupation(input: { batch: "${globalId('ImportBatch', NOTHING)}", text: "x", occupation: "${globalId('Occupation', NOTHING)}" }) { __typename }`,
+  },
+  'Mutation.undoImport': {
+    needs: 'candidate.import',
+    call: `undoImport(input: { batch: "${globalId('ImportBatch', NOTHING)}" }) { __typename }`,
+  },
+  'Mutation.decideDuplicate': {
+    needs: 'candidate.write',
+    call: `decideDuplicate(input: { first: ${NO_CANDIDATE}, second: ${NO_CANDIDATE}, finding: LINKED, reason: "" }) { __typename }`,
+  },
   'Mutation.draftOffer': {
     needs: 'offer.draft',
     call: 'draftOffer(input: { details: { title: "", contractKind: SEASONAL, posts: 1, destination: "ESP", occupations: [] } }) { __typename }',
+  },
+  'Mutation.moveAppointment': {
+    needs: 'candidate.write',
+    call: `moveAppointment(input: { ${NO_APPOINTMENT}, startsAt: "2035-01-01T09:00:00Z" }) { __typename }`,
+  },
+  'Mutation.moveEnrolment': {
+    needs: 'candidate.write',
+    call: `moveEnrolment(input: { enrolment: "${globalId('TrainingEnrolment', NOTHING)}", status: ENROLLED }) { __typename }`,
+  },
+  'Mutation.openTrainingSession': {
+    needs: 'training.schedule',
+    call: 'openTrainingSession(input: { module: "", provider: "", startsOn: "2026-01-01", endsOn: "2026-01-01", place: "", seats: 1 }) { __typename }',
+  },
+  'Mutation.mergeCandidates': {
+    needs: 'candidate.write',
+    call: `mergeCandidates(input: { keep: ${NO_CANDIDATE}, absorb: ${NO_CANDIDATE}, reason: "" }) { __typename }`,
   },
   'Mutation.publishOffer': {
     needs: 'offer.publish',
@@ -41,6 +136,22 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Mutation.recordConsent': {
     needs: 'candidate.write',
     call: `recordConsent(input: { candidate: ${NO_CANDIDATE}, consent: { purpose: CONTACT, form: WRITTEN } }) { __typename }`,
+  },
+  'Mutation.recordVisit': {
+    needs: 'candidate.write',
+    call: `recordVisit(input: { candidate: ${NO_CANDIDATE}, visit: {}, agencyCode: "DN" }) { __typename }`,
+  },
+  'Mutation.recordDeparture': {
+    needs: 'candidate.write',
+    call: `recordDeparture(input: { candidate: ${NO_CANDIDATE}, on: "2026-01-01" }) { __typename }`,
+  },
+  'Mutation.recordLicence': {
+    needs: 'candidate.write',
+    call: `recordLicence(input: { candidate: ${NO_CANDIDATE}, type: "", categories: [] }) { __typename }`,
+  },
+  'Mutation.recordReturn': {
+    needs: 'candidate.write',
+    call: `recordReturn(input: { candidate: ${NO_CANDIDATE}, on: "2026-01-01", returnKind: EVACUATED }) { __typename }`,
   },
   'Mutation.refreshSession': {
     needs: 'NOTHING',
@@ -54,6 +165,18 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
     needs: 'employer.write',
     call: 'registerEmployer(input: { details: { name: "", kind: DIRECT, country: "ESP" } }) { __typename }',
   },
+  'Mutation.returnPapers': {
+    needs: 'candidate.write',
+    call: `returnPapers(input: { candidate: ${NO_CANDIDATE}, papers: [] }) { __typename }`,
+  },
+  'Mutation.settleAppointment': {
+    needs: 'candidate.write',
+    call: `settleAppointment(input: { ${NO_APPOINTMENT}, outcome: KEPT }) { __typename }`,
+  },
+  'Mutation.requestTraining': {
+    needs: 'candidate.write',
+    call: `requestTraining(input: { candidate: ${NO_CANDIDATE}, session: "${globalId('TrainingSession', NOTHING)}" }) { __typename }`,
+  },
   'Mutation.signIn': {
     needs: 'NOTHING',
     call: 'signIn(input: { login: "nobody", password: "none" }) { __typename }',
@@ -61,6 +184,10 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Mutation.submitOffer': {
     needs: 'offer.submit',
     call: `submitOffer(input: { ${NO_OFFER} }) { __typename }`,
+  },
+  'Mutation.undoMerge': {
+    needs: 'candidate.write',
+    call: `undoMerge(input: { candidate: ${NO_CANDIDATE}, reason: "" }) { __typename }`,
   },
   'Mutation.updateCandidate': {
     needs: 'candidate.write',

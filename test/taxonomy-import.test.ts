@@ -399,19 +399,19 @@ ${LAY},optional,skill/competence,${MORTAR}
     const before = await contentsOfTables();
     await expect(importFiles({ 'readme.txt': '' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      key: 'esco.noFiles',
+      key: 'taxonomyImport.noFiles',
     });
     await expect(
       importFiles({ ...FILES, 'skills_fr.csv': 'conceptUri,preferredLabel\n' }),
     ).rejects.toMatchObject({
-      key: 'esco.header',
+      key: 'taxonomyImport.header',
       message: 'skills_fr.csv: found the columns conceptUri, preferredLabel; expected also skillType',
     });
     const directory = await mkdtemp(join(folder, 'esco-'));
     const bytes = Buffer.from(FILES['skills_fr.csv'] ?? '', 'latin1');
     await writeFile(join(directory, 'skills_fr.csv'), bytes);
     await expect(importEsco(database.pool, directory, { now: NOW })).rejects.toMatchObject({
-      key: 'esco.notUtf8',
+      key: 'taxonomyImport.notUtf8',
       values: { file: 'skills_fr.csv', line: 4 },
     });
     expect(await contentsOfTables()).toEqual(before);

@@ -32,7 +32,7 @@ export function Header({ demonstration }: { readonly demonstration: boolean }) {
         {session ? (
           <>
             <p>
-              Connecté : <strong>{session.name}</strong>
+              Connecté&nbsp;: <strong>{session.name}</strong>
             </p>
             <button type="button" onClick={() => attempt(leave)}>
               Se déconnecter

@@ -17,7 +17,7 @@ createRoot(page).render(
     <Header demonstration={demonstration} />
     {demonstration && (
       <p className="notice" role="note">
-        Démonstration : toutes les personnes, tous les employeurs et toutes les offres sont fictifs.
+        Démonstration&nbsp;: toutes les personnes, tous les employeurs et toutes les offres sont fictifs.
       </p>
     )}
     <Explorer />

@@ -1,5 +1,8 @@
 import { operations } from 'seko:operations';
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useAnswerFromTop } from './answer-from-top.ts';
+import { useFrenchEditors } from './french-editors.ts';
+import { frenchSpacing } from './french-spacing.ts';
 
 /** What the operation at hand does, and the two things to do with it. */
 export function OperationBar() {
@@ -7,6 +10,8 @@ export function OperationBar() {
     pick('activeTabIndex', 'isFetching', 'queryEditor', 'variableEditor'),
   );
   const { run, stop } = useGraphiQLActions();
+  useFrenchEditors();
+  useAnswerFromTop();
   const operation = operations[activeTabIndex];
   const restore = () => {
     queryEditor?.setValue(operation?.document ?? '');
@@ -17,7 +22,11 @@ export function OperationBar() {
     <div className="operation-bar">
       <div>
         <h2>{operation?.title ?? 'Requête libre'}</h2>
-        <p>{operation?.sentence ?? 'Écrivez une requête GraphQL ; Ctrl + espace propose ce qui convient.'}</p>
+        <p>
+          {frenchSpacing(
+            operation?.sentence ?? 'Écrivez une requête GraphQL ; Ctrl + espace propose ce qui convient.',
+          )}
+        </p>
       </div>
       {operation && (
         <button type="button" onClick={restore}>

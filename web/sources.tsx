@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { frenchSpacing } from './french-spacing.ts';
 import { postGraphql } from './post-graphql.ts';
 
 interface Source {
@@ -32,7 +33,7 @@ export function Sources() {
             ) : (
               title
             )}{' '}
-            — {attribution}
+            — {frenchSpacing(attribution)}
           </li>
         ))}
       </ul>

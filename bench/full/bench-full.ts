@@ -5,8 +5,8 @@ import { dayNumber } from '../../src/domain/iso-date.ts';
 import { judgeEligibility } from '../../src/matching/eligibility/judge.ts';
 import { type CompiledRequirement, compileRequirement, score } from '../../src/matching/score.ts';
 import { SCORING_MODEL } from '../../src/matching/scoring-model.ts';
+import type { BenchLine } from '../bench-line.ts';
 import type { LinearOffer, LinearPopulation } from '../linear/population.ts';
-import type { BenchLine } from '../matching.ts';
 import { timeEach } from '../timing.ts';
 import { AS_OF, fullProfile, fullRequirement, fullVocabulary } from './full-world.ts';
 

@@ -60,7 +60,10 @@ function consent(random: Random, { first, reads, today }: ConsenterOf): Consent 
     purpose: 'SHARE_WITH_EMPLOYER',
     form,
     language: form === 'WRITTEN' ? 'fra' : random.chance(0.8) ? 'bam' : first,
+    wording: null,
     witness: form === 'WRITTEN' ? null : random.pick(WITNESSES),
+    witnessTie: null,
+    place: null,
     givenOn: addDays(today, -age),
     // An eighth of a year at least: nobody takes back what was said the same morning.
     withdrawnOn: random.chance(0.05) && age > 45 ? addDays(today, -random.between(0, age - 45)) : null,

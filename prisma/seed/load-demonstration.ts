@@ -7,7 +7,7 @@ import {
   type Transaction,
 } from '../../src/access/index.ts';
 import type { Database } from '../../src/db/database.ts';
-import type { IsoDate } from '../../src/domain/iso-date.ts';
+import { addDays, type IsoDate } from '../../src/domain/iso-date.ts';
 import {
   draftOffer,
   moveOffer,
@@ -74,7 +74,9 @@ export async function loadDemonstration(
     async (unit) => {
       const employerIds = new Map<string, string>();
       for (const { key, name, kind, country, city } of employers) {
-        employerIds.set(key, (await registerEmployer(unit, { name, kind, country, city }, true)).id);
+        const licence = kind === 'MANPOWER_AGENCY' ? madeUpLicence(parts.today) : null;
+        const employer = await registerEmployer(unit, { name, kind, country, city, licence }, true);
+        employerIds.set(key, employer.id);
       }
       for (const offer of offers) {
         const id = await draftOffer(
@@ -89,6 +91,16 @@ export async function loadDemonstration(
     },
   );
   parts.say(`Demonstration offers: ${offers.length} by ${employers.length} employers`);
+}
+
+/** An agency that lends workers hands in no offer without one. */
+function madeUpLicence(today: IsoDate) {
+  return {
+    number: 'EXEMPLE-0001',
+    authority: 'Autorité du travail (exemple)',
+    from: addDays(today, -365),
+    to: addDays(today, 730),
+  };
 }
 
 const MOVES_TO: Readonly<Record<DemoOffer['status'], readonly OfferMove[]>> = {
@@ -192,6 +204,10 @@ function candidateInput(demo: DemoCandidate, conceptId: ConceptId): CandidateInp
     nationalities: demo.nationalities,
     regionCode: demo.regionCode,
     cercleCode: demo.cercleCode,
+    communeCode: demo.communeCode,
+    motherName: demo.motherName,
+    fatherName: demo.fatherName,
+    identifiers: demo.identifiers,
     phones: demo.phone ? [demo.phone] : [],
     status: demo.status,
     skills: demo.skills.map(({ uri, level, evidence }) => ({ skillId: conceptId(uri), level, evidence })),

@@ -39,6 +39,8 @@ export interface Notice {
   readonly qualification?: DemoOffer['qualification'];
   readonly regulated?: true;
   readonly weights?: DemoOffer['weights'];
+  readonly internship?: NonNullable<DemoOffer['internship']>;
+  readonly mission?: NonNullable<DemoOffer['mission']>;
   readonly status?: DemoOffer['status'];
 }
 
@@ -65,6 +67,8 @@ export function offerOf(notice: Notice, taxonomy: DemoTaxonomy, today: IsoDate):
     skills: skillsOf(occupations, notice.skills ?? { essential: 0 }),
     languages: (notice.languages ?? []).map(languageOf),
     weights: notice.weights ?? null,
+    internship: notice.internship ?? null,
+    mission: notice.mission ?? null,
   };
 }
 

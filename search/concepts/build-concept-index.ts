@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { ConceptDocument } from './concept-document.ts';
-import { fieldText, GROUP_FIELD } from './concept-fields.ts';
+import { fieldText, GROUP_FIELD, TITLE_FIELD } from './concept-fields.ts';
 import type { ConceptQuery } from './concept-query.ts';
 import { labelForms } from './label-forms.ts';
 import { nameKey, type PreparedConcept, prepareConcept } from './prepared-concept.ts';
@@ -40,7 +40,7 @@ export async function buildConceptIndex(
   const concepts: PreparedConcept[] = [];
   const byKey = new Map<string, Set<PreparedConcept>>();
   const miniSearch = new MiniSearch<{ id: number; concept: PreparedConcept }>({
-    fields: [...languages, GROUP_FIELD],
+    fields: [...languages, TITLE_FIELD, GROUP_FIELD],
     extractField: ({ id, concept }, field) => (field === 'id' ? id : fieldText(concept, field)),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
@@ -51,7 +51,7 @@ export async function buildConceptIndex(
     const concept = prepareConcept(document, vocabulary);
     miniSearch.add({ id: concepts.length, concept });
     concepts.push(concept);
-    for (const { key } of concept.names) {
+    for (const { key } of [...concept.names, ...concept.titles]) {
       const namesakes = byKey.get(key);
       if (namesakes) namesakes.add(concept);
       else byKey.set(key, new Set([concept]));

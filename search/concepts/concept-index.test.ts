@@ -12,6 +12,7 @@ function concept(uri: string, names: Names, local: Names = {}, group: string[] =
         lang,
         kind: position === 0 && !own ? ('PREFERRED' as const) : ('ALTERNATIVE' as const),
         text,
+        source: own ? 'seko' : 'esco',
         local: own,
       })),
     );
@@ -19,6 +20,7 @@ function concept(uri: string, names: Names, local: Names = {}, group: string[] =
     id: `id-${uri}`,
     uri,
     labels: [...labels(names, false), ...labels(local, true)],
+    jobTitles: [],
     iscoLabels: group,
   };
 }
@@ -47,7 +49,12 @@ const found = (text: string, lang = 'fr', first = 10) =>
 
 describe('buildConceptIndex', () => {
   it('puts the preferred name of the asked language before all', () => {
-    expect(index.search('maçonne', 'fr', 10)[0]).toEqual({ id: 'id-mason', uri: 'mason', score: 0.98 });
+    expect(index.search('maçonne', 'fr', 10)[0]).toEqual({
+      id: 'id-mason',
+      uri: 'mason',
+      score: 0.98,
+      matched: { label: 'maçon/maçonne', source: 'esco', kind: 'PREFERRED' },
+    });
     expect(found('plongeur')).toEqual(['dishwasher', 'diver']);
   });
 
@@ -133,12 +140,76 @@ describe('buildConceptIndex', () => {
   it('hands candidates to another ranker', async () => {
     const backwards = await buildConceptIndex(documents, {
       ranker: (_query, candidates) =>
-        candidates.map(({ id, uri }) => ({ id, uri, score: 0.5 })).sort((a, b) => (a.uri > b.uri ? -1 : 1)),
+        candidates
+          .map(({ id, uri }) => ({ id, uri, score: 0.5, matched: null }))
+          .sort((a, b) => (a.uri > b.uri ? -1 : 1)),
     });
     expect(backwards.search('gardien', 'fr', 10).map(({ uri }) => uri)).toEqual(['guard-b', 'guard-a']);
   });
 
   it('searches an empty taxonomy', async () => {
     expect((await buildConceptIndex([])).search('maçon', 'fr', 5)).toEqual([]);
+  });
+
+  describe('with job titles', () => {
+    const title = (text: string, mapping: 'CLOSE' | 'NARROW' = 'CLOSE') =>
+      ({ lang: 'fr', text, source: 'rome', mapping }) as const;
+    const titled = (uri: string, ...titles: readonly ReturnType<typeof title>[]) =>
+      documents.map((document) => (document.uri === uri ? { ...document, jobTitles: titles } : document));
+    const searched = async (all: readonly ConceptDocument[], text: string) =>
+      (await buildConceptIndex(all)).search(text, 'fr', 10).map(({ uri, score, matched }) => ({
+        uri,
+        score,
+        label: matched?.label,
+        kind: matched?.kind,
+      }));
+
+    it('finds by a title, and names it', async () => {
+      const hits = await searched(
+        titled('plumber', title('Chauffagiste / Chauffagiste sanitaire')),
+        'chauffagiste',
+      );
+      expect(hits[0]).toMatchObject({
+        uri: 'plumber',
+        label: 'Chauffagiste / Chauffagiste sanitaire',
+        kind: 'JOB_TITLE',
+      });
+    });
+
+    it('puts an exact title below exact names, above all that only resembles, a close one first', async () => {
+      const all = titled('plumber', title('Maçon / Maçonne', 'NARROW')).map((document) =>
+        document.uri === 'nurse' ? { ...document, jobTitles: [title('Maçon / Maçonne')] } : document,
+      );
+      const hits = await searched(all, 'maçon');
+      expect(hits.slice(0, 3).map(({ uri, score }) => [uri, score])).toEqual([
+        ['mason', 0.98],
+        ['nurse', 0.89],
+        ['plumber', 0.88],
+      ]);
+      expect(hits[3]?.score).toBeLessThan(0.86);
+    });
+
+    it('prefers its own name where a title says the same, and orders equal titles by URI', async () => {
+      const hits = await searched(titled('mason', title('Maçon / Maçonne')), 'maçonne');
+      expect(hits[0]).toMatchObject({ score: 0.98, kind: 'PREFERRED' });
+      const both = ['guard-b', 'guard-a'].reduce(
+        (all, uri) =>
+          all.map((one) => (one.uri === uri ? { ...one, jobTitles: [title('Veilleur de nuit')] } : one)),
+        documents,
+      );
+      expect((await searched(both, 'veilleur de nuit')).map(({ uri }) => uri)).toEqual([
+        'guard-a',
+        'guard-b',
+      ]);
+    });
+
+    it('guesses less from a title than from a name', async () => {
+      const [hit] = await searched(
+        titled('nurse', title('Plombier zingueur / Plombière zingueuse')),
+        'plombier zing',
+      );
+      expect(hit).toMatchObject({ uri: 'nurse', kind: 'JOB_TITLE' });
+      expect(hit?.score).toBeLessThan(0.85 * 0.9);
+    });
   });
 });

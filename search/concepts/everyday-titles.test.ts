@@ -30,9 +30,16 @@ function documentOf({ uri, isco, labels }: StarterOccupation): ConceptDocument {
     labels: Object.entries(labels).flatMap(([lang, { preferred, alternative }]): ConceptLabel[] => [
       ...(preferred === undefined
         ? []
-        : [{ lang, kind: 'PREFERRED' as const, text: preferred, local: true }]),
-      ...alternative.map((text) => ({ lang, kind: 'ALTERNATIVE' as const, text, local: true })),
+        : [{ lang, kind: 'PREFERRED' as const, text: preferred, source: 'seko', local: true }]),
+      ...alternative.map((text) => ({
+        lang,
+        kind: 'ALTERNATIVE' as const,
+        text,
+        source: 'seko',
+        local: true,
+      })),
     ]),
+    jobTitles: [],
     iscoLabels: Object.values(groups.get(isco)?.labels ?? {}),
   };
 }

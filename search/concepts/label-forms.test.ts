@@ -5,6 +5,10 @@ describe('labelForms', () => {
   it.each([
     ['maçon/maçonne', ['macon', 'maconne']],
     ['Abatteur / Abatteuse de carrière', ['abatteur de carriere', 'abatteuse de carriere']],
+    [
+      'Aide maçon / Aide maçonne voiries et réseaux',
+      ['aide macon voiries et reseaux', 'aide maconne voiries et reseaux'],
+    ],
     ['conducteur/conductrice de four', ['conducteur de four', 'conductrice de four']],
     ['agent de sécurité/agente de sécurité', ['agent de securite', 'agente de securite']],
     ['valet de chambre/femme de chambre', ['valet de chambre', 'femme de chambre']],

@@ -48,6 +48,11 @@ function pairEnding(left: string, right: string): readonly string[] | null {
   return [left, left.replace(rule[1], ending)].map((name) => [name, ...complement].join(' '));
 }
 
+/** Whether the right side begins with a word for each of the left side's: "aide maçon" and "aide maçonne de voirie". */
+function inStep(left: readonly string[], right: readonly string[]): boolean {
+  return left.every((word, at) => word.slice(0, SHARED_LETTERS) === right[at]?.slice(0, SHARED_LETTERS));
+}
+
 /** Two names of one thing; a complement that only the right side has belongs to both. */
 function pairNames(left: string, right: string, joined: boolean): readonly string[] | null {
   const leftWords = left.split(' ');
@@ -55,6 +60,6 @@ function pairNames(left: string, right: string, joined: boolean): readonly strin
   const alike = left.slice(0, SHARED_LETTERS) === right.slice(0, SHARED_LETTERS);
   const sameEnd = leftWords.length > 1 && leftWords.at(-1) === rightWords.at(-1);
   if (!alike && !sameEnd && !joined) return null;
-  const complement = alike && leftWords.length === 1 ? rightWords.slice(1) : [];
+  const complement = inStep(leftWords, rightWords) ? rightWords.slice(leftWords.length) : [];
   return [[...leftWords, ...complement].join(' '), right];
 }

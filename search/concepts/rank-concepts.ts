@@ -1,5 +1,5 @@
 import type { ConceptQuery } from './concept-query.ts';
-import type { PreparedConcept } from './prepared-concept.ts';
+import type { MatchedLabel, PreparedConcept } from './prepared-concept.ts';
 import { type StemAnswer, type StemComparison, scoreConcept } from './score-concept.ts';
 import { stemSimilarity } from './stem-similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,6 +9,8 @@ export interface ConceptHit {
   readonly uri: string;
   /** 0 to 1 in thousandths; 1 is the very name in the asked language. */
   readonly score: number;
+  /** The label that fits best; null where the words stand in several labels together. */
+  readonly matched: MatchedLabel | null;
 }
 
 /** Puts candidates in order, best first, and leaves out what does not fit. */
@@ -27,11 +29,10 @@ const OTHER_LANGUAGE = 0.85;
 export const rankConcepts: ConceptRanker = (query, candidates, vocabulary) => {
   const comparison = compareWith(query, vocabulary);
   return candidates
-    .map((concept) => ({
-      id: concept.id,
-      uri: concept.uri,
-      score: Math.round(scoreConcept(query, concept, comparison) * 1000) / 1000,
-    }))
+    .map((concept) => {
+      const { score, matched } = scoreConcept(query, concept, comparison);
+      return { id: concept.id, uri: concept.uri, score: Math.round(score * 1000) / 1000, matched };
+    })
     .filter(({ score }) => score >= LOWEST_SCORE)
     .sort((one, other) => other.score - one.score || (one.uri < other.uri ? -1 : 1));
 };

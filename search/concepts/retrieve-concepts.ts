@@ -1,6 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { Query, SearchOptions } from 'minisearch';
-import { GROUP_FIELD } from './concept-fields.ts';
+import { GROUP_FIELD, TITLE_FIELD } from './concept-fields.ts';
 import type { ConceptQuery } from './concept-query.ts';
 import { fuzzyLimit, prefixCounts } from './stem-similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -43,6 +43,7 @@ function tree({ stems }: ConceptQuery, vocabulary: Vocabulary, fuzzy: boolean): 
 function boosts(languages: readonly string[], asked: string): Record<string, number> {
   return {
     ...Object.fromEntries(languages.map((language) => [language, language === asked ? 3 : 1])),
+    [TITLE_FIELD]: 1,
     [GROUP_FIELD]: 0.3,
   };
 }

@@ -1,5 +1,5 @@
 import type { ConceptQuery } from './concept-query.ts';
-import type { PreparedConcept, PreparedName } from './prepared-concept.ts';
+import type { MatchedLabel, PreparedConcept, PreparedName, PreparedTitle } from './prepared-concept.ts';
 
 /** A stem of a name beside the stems of the query. */
 export interface StemAnswer {
@@ -32,26 +32,41 @@ const HEAD = 0.05;
 const SCATTERED = 0.4;
 const GROUP = 0.3;
 
-/** 0 to 1: the best of the concept's names, or of all of them together. */
+/** For a job title that says exactly what was asked: below the concept's own names, above all that only resembles. */
+const EXACT_TITLE = { EXACT: 0.895, CLOSE: 0.89, NARROW: 0.88, BROAD: 0.88 };
+/** What a job title counts that says it in part. */
+const PART_OF_TITLE = { EXACT: 0.9, CLOSE: 0.9, NARROW: 0.8, BROAD: 0.75 };
+
+export interface ConceptScore {
+  /** 0 to 1 */
+  readonly score: number;
+  /** The label that has it; null where several have it together. */
+  readonly matched: MatchedLabel | null;
+}
+
+/** The best of the concept's names and titles, or of its names all together. */
 export function scoreConcept(
   query: ConceptQuery,
-  { names, groupStems }: PreparedConcept,
+  { names, titles, groupStems }: PreparedConcept,
   comparison: StemComparison,
-): number {
-  let best = 0;
+): ConceptScore {
+  let best: ConceptScore = { score: 0, matched: null };
+  const consider = (raw: number, { lang, label }: PreparedName | PreparedTitle) => {
+    const score = raw * comparison.languageFactor(lang);
+    if (score > best.score) best = { score, matched: label };
+  };
   const scattered = query.stems.map(() => 0);
   for (const name of names) {
     const answers = name.stems.map(comparison.answer);
-    best = Math.max(
-      best,
-      scoreName(query, name, answers, comparison.weights) * comparison.languageFactor(name.lang),
-    );
+    consider(scoreName(query, name, answers, comparison.weights), name);
     for (const answer of answers) raise(scattered, answer);
   }
+  for (const title of titles) consider(scoreTitle(query, title, comparison), title);
   const together = query.stems.length > 1 ? coverage(scattered, comparison.weights) : 0;
   for (const stem of groupStems) raise(scattered, comparison.answer(stem));
   const withGroup = coverage(scattered, comparison.weights);
-  return Math.max(best, SCATTERED * together ** 2, GROUP * withGroup ** 2);
+  const spread = Math.max(SCATTERED * together ** 2, GROUP * withGroup ** 2);
+  return spread > best.score ? { score: spread, matched: null } : best;
 }
 
 function scoreName(
@@ -62,6 +77,23 @@ function scoreName(
 ): number {
   if (name.key === query.key) return exactScore(name);
   if (sameStems(query.stems, name.stems)) return exactScore(name) - SAME_STEMS_LESS;
+  const origin = name.local ? 0.05 : name.preferred ? 0.02 : 0;
+  return partialScore(query, answers, weights, origin);
+}
+
+function scoreTitle(query: ConceptQuery, title: PreparedTitle, { answer, weights }: StemComparison): number {
+  if (title.key === query.key) return EXACT_TITLE[title.mapping];
+  if (sameStems(query.stems, title.stems)) return EXACT_TITLE[title.mapping] - SAME_STEMS_LESS;
+  return PART_OF_TITLE[title.mapping] * partialScore(query, title.stems.map(answer), weights, 0);
+}
+
+/** @param origin what a name counts more for where it comes from */
+function partialScore(
+  query: ConceptQuery,
+  answers: readonly StemAnswer[],
+  weights: readonly number[],
+  origin: number,
+): number {
   const covered = query.stems.map(() => 0);
   let told = 0;
   let all = 0;
@@ -73,7 +105,6 @@ function scoreName(
   }
   if (told === 0) return 0;
   const head = Math.max(answers[0]?.answers[0] ?? 0, answers.at(-1)?.answers.at(-1) ?? 0);
-  const origin = name.local ? 0.05 : name.preferred ? 0.02 : 0;
   return coverage(covered, weights) ** 2 * (BASE + (PRECISION * told) / all + HEAD * head + origin);
 }
 

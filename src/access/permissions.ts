@@ -5,39 +5,89 @@ import type { Role, Viewer } from './viewer.ts';
 export type Action =
   | 'candidate.read'
   | 'candidate.write'
+  | 'candidate.import'
+  | 'candidate.export'
+  | 'identifier.read'
   | 'offer.read'
   | 'offer.draft'
   | 'offer.submit'
   | 'offer.publish'
   | 'offer.close'
+  | 'offer.revise'
+  | 'offer.opinion'
+  | 'introduction.read'
+  | 'introduction.request'
+  | 'introduction.answer'
+  | 'introduction.withdraw'
   | 'match.read'
   | 'employer.write'
+  | 'training.schedule'
   | 'audit.read';
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
-  ADVISER: new Set(['candidate.read', 'candidate.write', 'offer.read', 'match.read']),
+  ADVISER: new Set([
+    'candidate.read',
+    'candidate.write',
+    'candidate.import',
+    'candidate.export',
+    'identifier.read',
+    'offer.read',
+    'match.read',
+    'introduction.read',
+    'introduction.answer',
+    'introduction.withdraw',
+  ]),
   NATIONAL_DEPARTMENT: new Set([
     'candidate.read',
     'candidate.write',
+    'candidate.import',
+    'candidate.export',
+    'identifier.read',
     'offer.read',
     'offer.draft',
     'offer.submit',
     'offer.publish',
     'offer.close',
+    'offer.revise',
+    'offer.opinion',
+    'introduction.read',
+    'introduction.request',
+    'introduction.answer',
+    'introduction.withdraw',
     'match.read',
     'employer.write',
+    'training.schedule',
   ]),
-  EMPLOYER: new Set(['offer.read', 'offer.draft', 'offer.submit', 'offer.close', 'match.read']),
+  EMPLOYER: new Set([
+    'offer.read',
+    'offer.draft',
+    'offer.submit',
+    'offer.close',
+    'offer.revise',
+    'introduction.read',
+    'introduction.request',
+    'introduction.withdraw',
+    'match.read',
+  ]),
   ADMINISTRATOR: new Set([
     'candidate.read',
     'candidate.write',
+    'candidate.import',
+    'candidate.export',
     'offer.read',
     'offer.draft',
     'offer.submit',
     'offer.publish',
     'offer.close',
+    'offer.revise',
+    'offer.opinion',
+    'introduction.read',
+    'introduction.request',
+    'introduction.answer',
+    'introduction.withdraw',
     'match.read',
     'employer.write',
+    'training.schedule',
     'audit.read',
   ]),
 };

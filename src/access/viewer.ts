@@ -27,3 +27,8 @@ export interface SystemViewer {
 }
 
 export const ANONYMOUS: Viewer = { kind: 'ANONYMOUS' };
+
+/** Under which name what a viewer writes is kept. */
+export function accountName(viewer: Viewer): string {
+  return viewer.kind === 'ANONYMOUS' ? 'anonymous' : viewer.name;
+}

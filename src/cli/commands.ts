@@ -4,7 +4,8 @@ export interface CommonOptions {
   readonly json: boolean;
 }
 
-export interface ImportEscoOptions extends CommonOptions {
+export interface ImportClassificationOptions extends CommonOptions {
+  readonly classification: 'esco' | 'rome';
   readonly directory: string;
 }
 
@@ -27,10 +28,37 @@ export interface MatchOptions extends CommonOptions {
   readonly inputs: boolean;
 }
 
+export interface ImportCandidatesOptions extends CommonOptions {
+  /** null when an import is undone. */
+  readonly file: string | null;
+  readonly mapping: string | null;
+  /** "AL-KITA" */
+  readonly agency: string | null;
+  readonly dryRun: boolean;
+  /** Id of the batch to be undone. */
+  readonly undo: string | null;
+}
+
+export interface ImportOffersOptions extends CommonOptions {
+  readonly file: string;
+  /** UUID or Relay global id. */
+  readonly employer: string;
+  readonly dryRun: boolean;
+}
+
+export interface ExportCandidatesOptions {
+  /** "AL-KITA"; null for all. */
+  readonly agency: string | null;
+  readonly format: 'CSV' | 'JSON';
+}
+
 /** What the command line can do; each ends when its work is done and throws what goes wrong. */
 export interface Commands {
-  importEsco(options: ImportEscoOptions): Promise<void>;
+  importClassification(options: ImportClassificationOptions): Promise<void>;
   search(options: SearchOptions): Promise<void>;
   match(options: MatchOptions): Promise<void>;
+  importCandidates(options: ImportCandidatesOptions): Promise<void>;
+  importOffers(options: ImportOffersOptions): Promise<void>;
+  exportCandidates(options: ExportCandidatesOptions): Promise<void>;
   migrate(options: CommonOptions): Promise<void>;
 }

@@ -1,16 +1,20 @@
 import { Listr, ListrLogger, ProcessOutput } from 'listr2';
-import type { EscoImport, EscoProgress } from '../taxonomy/index.ts';
+import type { ImportProgress } from '../taxonomy/index.ts';
 import type { CommandOutput } from './command-output.ts';
 
-type Import = (onProgress: (progress: EscoProgress) => void) => Promise<EscoImport>;
+type Import<Result> = (onProgress: (progress: ImportProgress) => void) => Promise<Result>;
 
 /** Runs an import and shows how far it is on standard error: one moving line on a terminal, else a line a step. */
-export function showProgress(run: Import, output: CommandOutput): Promise<EscoImport> {
-  return output.interactive ? withMovingLine(run) : withLines(run, output);
+export function showProgress<Result>(
+  title: string,
+  run: Import<Result>,
+  output: CommandOutput,
+): Promise<Result> {
+  return output.interactive ? withMovingLine(title, run) : withLines(run, output);
 }
 
-async function withMovingLine(run: Import): Promise<EscoImport> {
-  let result: EscoImport | null = null;
+async function withMovingLine<Result>(title: string, run: Import<Result>): Promise<Result> {
+  const results: Result[] = [];
   // Results own standard output, so the moving line goes to standard error.
   const logger = new ListrLogger({
     useIcons: true,
@@ -20,11 +24,12 @@ async function withMovingLine(run: Import): Promise<EscoImport> {
   const tasks = new Listr(
     [
       {
-        title: 'ESCO',
+        title,
         task: async (_context, task) => {
-          result = await run((progress) => {
-            task.title = `ESCO : ${sentenceOf(progress)}`;
+          const result = await run((progress) => {
+            task.title = `${title} : ${sentenceOf(progress)}`;
           });
+          results.push(result);
         },
       },
     ],
@@ -35,11 +40,12 @@ async function withMovingLine(run: Import): Promise<EscoImport> {
     },
   );
   await tasks.run();
-  if (result === null) throw new Error('the import ended without a result');
+  const [result] = results;
+  if (result === undefined) throw new Error('the import ended without a result');
   return result;
 }
 
-function withLines(run: Import, output: CommandOutput): Promise<EscoImport> {
+function withLines<Result>(run: Import<Result>, output: CommandOutput): Promise<Result> {
   let shown = '';
   return run((progress) => {
     const step = `${progress.step} ${progress.file ?? ''}`;
@@ -49,7 +55,7 @@ function withLines(run: Import, output: CommandOutput): Promise<EscoImport> {
   });
 }
 
-function sentenceOf({ step, file, rows }: EscoProgress): string {
+function sentenceOf({ step, file, rows }: ImportProgress): string {
   const count = `${rows.toLocaleString('fr')} lignes`;
   return step === 'READING' ? `lecture de ${file ?? ''}, ${count}` : `Rapprochement de ${count}`;
 }

@@ -1,18 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EscoImport } from '../taxonomy/index.ts';
-import { importDocument, printImport } from './import-esco.ts';
+import type { ImportReport } from '../taxonomy/index.ts';
+import { type CountedRow, importDocument, printImport } from './import-report.ts';
 import { columns } from './match-table.ts';
 import { recordOutput } from './recorded-output.ts';
 import { printAnswer } from './search-concepts.ts';
 
-const hit = { id: '1', uri: 'http://data.europa.eu/esco/occupation/1', label: 'maçon/maçonne', score: 0.96 };
+const hit = {
+  id: '1',
+  uri: 'http://data.europa.eu/esco/occupation/1',
+  label: 'maçon/maçonne',
+  score: 0.96,
+  matched: { label: 'maçon', source: 'seko', kind: 'ALTERNATIVE' },
+} as const;
 
 describe('printAnswer', () => {
   it('prints one document with the URI as id', () => {
     const output = recordOutput();
     printAnswer('maçon', [hit], { json: true, text: 'maçon' }, output);
     expect(output.lines).toEqual([
-      '{"query":"maçon","hits":[{"id":"http://data.europa.eu/esco/occupation/1","label":"maçon/maçonne","score":0.96}]}',
+      '{"query":"maçon","hits":[{"id":"http://data.europa.eu/esco/occupation/1","label":"maçon/maçonne","score":0.96,"matched":{"label":"maçon","source":"seko","kind":"ALTERNATIVE"}}]}',
     ]);
   });
 
@@ -20,6 +26,13 @@ describe('printAnswer', () => {
     const output = recordOutput();
     printAnswer('maçon', [hit], { json: false, text: 'maçon' }, output);
     expect(output.lines).toEqual(['0,960  maçon/maçonne  http://data.europa.eu/esco/occupation/1']);
+  });
+
+  it('shows the job title that led to a hit', () => {
+    const output = recordOutput();
+    const matched = { label: 'Maçon / Maçonne en rénovation', source: 'rome', kind: 'JOB_TITLE' } as const;
+    printAnswer('maçon', [{ ...hit, matched }], { json: false, text: 'maçon' }, output);
+    expect(output.lines[0]).toMatch(/ ← Maçon \/ Maçonne en rénovation \(rome\)$/);
   });
 
   it('names each text of several, and says when nothing was found', () => {
@@ -30,23 +43,14 @@ describe('printAnswer', () => {
   });
 });
 
-const none = { added: 0, changed: 0, withdrawn: 0 };
+const ROWS: readonly CountedRow[] = [['métiers', { added: 3, changed: 2, withdrawn: 1 }]];
 
-function imported(rejected: number): EscoImport {
+function imported(rejected: number): ImportReport & { readonly byKind: unknown } {
   return {
     added: 3,
     changed: 2,
     withdrawn: 1,
-    byKind: {
-      concepts: {
-        OCCUPATION: { added: 3, changed: 2, withdrawn: 1 },
-        SKILL: none,
-        SKILL_GROUP: none,
-        ISCO_GROUP: none,
-      },
-      labels: none,
-      relations: { BROADER: none, ESSENTIAL: none, OPTIONAL: none },
-    },
+    byKind: { concepts: {} },
     rejected: Array.from({ length: rejected }, (_, index) => ({
       file: 'skills_fr.csv',
       line: index + 2,
@@ -62,7 +66,7 @@ function imported(rejected: number): EscoImport {
 describe('printImport', () => {
   it('gives the numbers', () => {
     const output = recordOutput();
-    printImport(imported(0), output);
+    printImport('ESCO', imported(0), ROWS, output);
     expect(output.lines[0]).toBe('ESCO : 3 ajouts, 2 modifications, 1 retraits, 0 lignes refusées.');
     expect(output.lines.find((line) => line.includes('métiers'))).toMatch(/3\s+2\s+1$/);
     expect(output.lines.join('\n')).not.toContain('skills_fr.csv');
@@ -70,7 +74,7 @@ describe('printImport', () => {
 
   it('lists fifty rejected rows at most, and says how many there are', () => {
     const output = recordOutput();
-    printImport(imported(60), output);
+    printImport('ROME', imported(60), ROWS, output);
     const listed = output.lines.filter((line) => line.includes('skills_fr.csv:'));
     expect(listed).toHaveLength(50);
     expect(listed[0]).toBe('  skills_fr.csv:2  has no preferred label');

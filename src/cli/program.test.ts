@@ -10,9 +10,12 @@ async function parse(...words: readonly string[]) {
     asked.push([name, options]);
   };
   const commands: Commands = {
-    importEsco: record('importEsco'),
+    importClassification: record('importClassification'),
     search: record('search'),
     match: record('match'),
+    importCandidates: record('importCandidates'),
+    importOffers: record('importOffers'),
+    exportCandidates: record('exportCandidates'),
     migrate: record('migrate'),
   };
   let help = '';
@@ -38,6 +41,37 @@ describe('the command line', () => {
     expect(exitCode).toBe(0);
     expect(asked).toEqual([
       ['search', { list: 'occupations', text: 'maçon', lang: 'en', first: 3, json: false }],
+    ]);
+  });
+
+  it('reads an import of candidates, and its undoing', async () => {
+    const options = { mapping: null, dryRun: false, json: false };
+    const { asked } = await parse('import', 'candidates', 'a.csv', '--agency', 'AL-KITA', '--dry-run');
+    expect(asked).toEqual([
+      ['importCandidates', { ...options, file: 'a.csv', agency: 'AL-KITA', undo: null, dryRun: true }],
+    ]);
+    const undone = await parse('import', 'candidates', '--undo', 'b1', '--json');
+    expect(undone.asked).toEqual([
+      ['importCandidates', { ...options, file: null, agency: null, undo: 'b1', json: true }],
+    ]);
+  });
+
+  it.each([
+    ['neither a file nor a batch', ['import', 'candidates'], 'il faut un fichier'],
+    ['both', ['import', 'candidates', 'a.csv', '--undo', 'b1'], 'il faut un fichier'],
+    ['a file of no agency', ['import', 'candidates', 'a.csv'], 'il manque l’option « --agency <code> »'],
+  ])('refuses to import %s', async (_what, words, sentence) => {
+    const { asked, error, exitCode } = await parse(...words);
+    expect({ asked, exitCode }).toEqual({ asked: [], exitCode: 2 });
+    expect(error).toContain(sentence);
+  });
+
+  it('reads an export of candidates', async () => {
+    expect((await parse('export', 'candidates')).asked).toEqual([
+      ['exportCandidates', { agency: null, format: 'CSV' }],
+    ]);
+    expect((await parse('export', 'candidates', '--agency', 'DN', '--format', 'json')).asked).toEqual([
+      ['exportCandidates', { agency: 'DN', format: 'JSON' }],
     ]);
   });
 
@@ -84,7 +118,10 @@ describe('the command line', () => {
 
   it('reads an import and a migration', async () => {
     expect((await parse('import', 'esco', 'folder')).asked).toEqual([
-      ['importEsco', { directory: 'folder', json: false }],
+      ['importClassification', { classification: 'esco', directory: 'folder', json: false }],
+    ]);
+    expect((await parse('import', 'rome', 'folder', '--json')).asked).toEqual([
+      ['importClassification', { classification: 'rome', directory: 'folder', json: true }],
     ]);
     expect((await parse('migrate')).asked).toEqual([['migrate', { json: false }]]);
   });

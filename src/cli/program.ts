@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import type { Commands } from './commands.ts';
+import { addExport } from './export-command.ts';
+import { addImportCandidates } from './import-candidates-command.ts';
 import { addImport } from './import-command.ts';
+import { addImportOffers } from './import-offers-command.ts';
 import { addMatch } from './match-command.ts';
 import { addMigrate } from './migrate-command.ts';
 import { addSearch } from './search-command.ts';
@@ -39,6 +42,9 @@ export function createProgram(commands: Commands, { help, error }: ProgramOutput
     .option('--json', 'un seul document JSON sur la sortie standard, tout le reste sur la sortie d’erreur')
     .addHelpText('after', FOOTER);
   addImport(program, commands);
+  addImportCandidates(program, commands);
+  addImportOffers(program, commands);
+  addExport(program, commands);
   addSearch(program, commands);
   addMatch(program, commands);
   addMigrate(program, commands);

@@ -41,9 +41,15 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
 /** Loaded when they are run: help and wrong usage need no database. */
 function commandsIn(session: Session): Commands {
   return {
-    importEsco: async (options) => (await import('./import-esco.ts')).importEsco(options, session),
+    importClassification: async (options) =>
+      (await import('./import-classification.ts')).importClassification(options, session),
     search: async (options) => (await import('./search-concepts.ts')).searchConcepts(options, session),
     match: async (options) => (await import('./match-subject.ts')).matchSubject(options, session),
+    importOffers: async (options) => (await import('./import-offers.ts')).importOffers(options, session),
+    importCandidates: async (options) =>
+      (await import('./import-candidates.ts')).importCandidates(options, session),
+    exportCandidates: async (options) =>
+      (await import('./export-candidates.ts')).exportCandidates(options, session),
     migrate: async (options) => (await import('./migrate-database.ts')).migrateDatabase(options, session),
   };
 }

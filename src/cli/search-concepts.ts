@@ -29,13 +29,17 @@ export function printAnswer(
   output: CommandOutput,
 ): void {
   if (json) {
-    output.json({ query, hits: hits.map(({ uri, label, score }) => ({ id: uri, label, score })) });
+    output.json({
+      query,
+      hits: hits.map(({ uri, label, score, matched }) => ({ id: uri, label, score, matched })),
+    });
     return;
   }
   if (text === null) output.line(query);
   if (hits.length === 0) output.note(`Rien ne correspond à « ${query} ».`);
   const indent = text === null ? '  ' : '';
-  for (const { uri, label, score } of hits) {
-    output.line(`${indent}${score.toFixed(3).replace('.', ',')}  ${label}  ${uri}`);
+  for (const { uri, label, score, matched } of hits) {
+    const title = matched?.kind === 'JOB_TITLE' ? `  ← ${matched.label} (${matched.source})` : '';
+    output.line(`${indent}${score.toFixed(3).replace('.', ',')}  ${label}  ${uri}${title}`);
   }
 }

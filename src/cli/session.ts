@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../config.ts';
 import { type AttachedDatabase, type AttachOptions, attachDatabase } from '../db/attach-database.ts';
 import { whileNobodyElseLoads } from '../server/load-lock.ts';
 import { loadReference } from '../server/load-reference.ts';
+import { referenceFolders } from '../server/reference-folders.ts';
 import type { Shutdown } from '../shutdown.ts';
 import type { CommandOutput } from './command-output.ts';
 
@@ -34,6 +35,8 @@ export async function openDatabase(
 export async function openPrepared(session: Session): Promise<OpenDatabase> {
   const { note } = session.output;
   const { config, attached } = await openDatabase(session, note);
-  await whileNobodyElseLoads(attached.database, note, () => loadReference(attached.database, note));
+  await whileNobodyElseLoads(attached.database, note, () =>
+    loadReference(attached.database, referenceFolders(config), note),
+  );
   return { config, attached };
 }

@@ -1,6 +1,7 @@
 import { link, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { hasCode } from '../error-code.ts';
 import { StartupError } from '../startup-error.ts';
 import { isAlive, type ProcessRecord, parseRecord } from './process-record.ts';
 
@@ -37,7 +38,9 @@ async function takeLock(file: string, record: string): Promise<void> {
 /** Whoever else saw the same dead holder may have the lock by now: then it is given back. */
 async function removeStale(file: string): Promise<void> {
   const aside = `${file}.${process.pid}`;
-  await rename(file, aside).catch(unless('ENOENT'));
+  await rename(file, aside).catch((error) => {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  });
   const holder = await holderOf(aside);
   if (holder !== null && isAlive(holder)) await linked(aside, file);
   await rm(aside, { force: true });
@@ -48,18 +51,12 @@ function linked(from: string, file: string): Promise<boolean> {
   return link(from, file).then(
     () => true,
     (error) => {
-      unless('EEXIST')(error);
-      return false;
+      if (hasCode(error, 'EEXIST')) return false;
+      throw error;
     },
   );
 }
 
 async function holderOf(file: string): Promise<ProcessRecord | null> {
   return parseRecord(await readFile(file, 'utf8').catch(() => ''));
-}
-
-function unless(expected: string): (error: NodeJS.ErrnoException) => void {
-  return (error) => {
-    if (error.code !== expected) throw error;
-  };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasCode } from '../error-code.ts';
 
 /** A process that can be told apart from a later one with the same number. */
 export interface ProcessRecord {
@@ -31,7 +32,7 @@ export function processExists(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user exists all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 

@@ -10,6 +10,7 @@ import { jurisdictionChain, jurisdictionsWithLaw, regulationOf } from '../recogn
 import type { HomeCountry } from './eligibility/condition.ts';
 import { type EligibilityStatus, judgeEligibility, type RankedGroup } from './eligibility/judge.ts';
 import { belongsTo, type Population } from './population.ts';
+import type { Pace } from './ports.ts';
 import type { MatchProfile } from './profile.ts';
 import { type CandidateRanking, rankCandidates } from './rank-candidates.ts';
 import { type OfferRanking, rankOffers } from './rank-offers.ts';
@@ -17,6 +18,7 @@ import { type CompiledRequirement, compileRequirement } from './score.ts';
 import { SCORING_MODEL } from './scoring-model.ts';
 import { chooseIndex } from './service-index.ts';
 import { createKnowledgeCache, type Knowledge } from './service-knowledge.ts';
+import { isFor, namedOnly } from './service-named.ts';
 import { paceFor } from './service-pace.ts';
 
 export interface RankingRequest {
@@ -37,6 +39,11 @@ export interface OfferRankingRequest extends RankingRequest {
   readonly candidateId: string;
   /** Offers that the caller may see. */
   readonly sees: (offer: Pick<OfferRequirement, 'status' | 'employerId'>) => boolean;
+}
+
+export interface StandingQuestion extends Pick<RankingRequest, 'scope' | 'asOf'> {
+  readonly offerId: string;
+  readonly candidateId: string;
 }
 
 /** What every answer says beside its places. */
@@ -67,6 +74,8 @@ export interface MatchingService {
   rankCandidates(request: CandidateRankingRequest): Promise<CandidateRankingAnswer>;
   /** Over the offers that take candidates in. @throws DomainError NOT_FOUND, INVALID_INPUT */
   rankOffers(request: OfferRankingRequest): Promise<OfferRankingAnswer>;
+  /** Whether a candidate has a place in an offer's ranking at all. @throws DomainError as rankCandidates */
+  isRanked(question: StandingQuestion): Promise<boolean>;
 }
 
 export interface MatchingParts {
@@ -88,6 +97,9 @@ export function createMatchingService({
   const profiles = createProfileCache();
   const knowledgeCache = createKnowledgeCache();
 
+  const indexFor = async (snapshot: pg.ClientBase, { named }: OfferRequirement, pace: Pace) =>
+    named === null ? chooseIndex(snapshot, follower, pace) : namedOnly(named);
+
   /** In a snapshot of its own: the ranking has gone by then. */
   const countCandidates = async (
     { scope: population, asOf, group: asked }: RankingRequest,
@@ -101,7 +113,7 @@ export function createMatchingService({
       const offer = await readRequirement(snapshot, offerId);
       if (offer === null) return null;
       const compiled = compile(offer, knowledge, asOf);
-      const { index, fresh, lagging } = await chooseIndex(snapshot, follower, paceFor(budgetMs));
+      const { index, fresh, lagging } = await indexFor(snapshot, offer, paceFor(budgetMs));
       if (lagging) return null;
       const excluded = new Set(fresh);
       const known = await index.count({ compiled, population, country, group, asOf, excluded });
@@ -124,7 +136,7 @@ export function createMatchingService({
         requirePublished(offer);
         const compiled = compile(offer, knowledge, request.asOf);
         const pace = paceFor(budgetMs);
-        const { index, fresh, lagging } = await chooseIndex(snapshot, follower, pace);
+        const { index, fresh, lagging } = await indexFor(snapshot, offer, pace);
         const question = { ...request, compiled, country, population: request.scope, fresh, lagging };
         const ports = { index, reader: profiles.readerOn(snapshot), pace };
         const ranking = await rankCandidates({ ...question, group }, ports);
@@ -153,13 +165,28 @@ export function createMatchingService({
         if (profile === undefined || !belongsTo(request.scope, profile)) {
           throw notFound('candidate.notFound', 'candidate', candidateId);
         }
-        const open = (await readOpenRequirements(snapshot, request.asOf)).filter(sees);
+        const open = (await readOpenRequirements(snapshot, request.asOf)).filter(
+          (offer) => sees(offer) && isFor(offer, profile.ordinal),
+        );
         const offers = open.map((offer) => compile(offer, knowledge, request.asOf));
         const ranking = await rankOffers({ ...request, profile, offers, country, group }, paceFor(budgetMs));
         const sizes = ranking.groupSizes;
         const other = otherGroup(group);
         const next = sizes !== null && sizes[group] === 0 && sizes[other] > 0 ? other : null;
         return { ...ranking, ...contextOf(group, next, knowledge), profile };
+      }),
+
+    isRanked: ({ offerId, candidateId, scope, asOf }) =>
+      inSnapshot(database.pool, async (snapshot) => {
+        const offer = await readRequirement(snapshot, offerId);
+        if (offer === null) throw notFound('offer.notFound', 'offer', offerId);
+        requirePublished(offer);
+        const ordinals = await ordinalsOf(snapshot, candidateId);
+        const [profile] = await profiles.readerOn(snapshot).read(ordinals);
+        if (profile === undefined || !belongsTo(scope, profile) || !isFor(offer, profile.ordinal))
+          return false;
+        const { requirement, vocabulary } = compile(offer, await knowledgeCache.in(snapshot), asOf);
+        return judgeEligibility({ profile, requirement, vocabulary, country, asOf }).status !== 'INELIGIBLE';
       }),
   };
 }

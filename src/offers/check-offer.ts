@@ -1,12 +1,12 @@
 import type { Transaction } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { OfferInput } from './offer-input.ts';
+import { checkAmount, checkTerms, inRange } from './check-terms.ts';
+import type { OfferContent } from './offer-input.ts';
 
-const CURRENCY = /^[A-Z]{3}$/;
 const FIELD = /^[0-9]{2,3}$/;
 
 /** @throws DomainError INVALID_INPUT that names the value, what was expected and where */
-export async function checkOffer(tx: Transaction, input: OfferInput): Promise<void> {
+export async function checkOffer(tx: Transaction, input: OfferContent, employerId: string): Promise<void> {
   if (input.title.trim() === '') throw invalid('value.empty', 'The title must not be empty', {}, ['title']);
   inRange(input.posts, 1, 100_000, ['posts']);
   if (input.startsOn && input.endsOn && input.startsOn >= input.endsOn) {
@@ -17,7 +17,7 @@ export async function checkOffer(tx: Transaction, input: OfferInput): Promise<vo
       ['endsOn'],
     );
   }
-  if (input.minimumMonths !== null) inRange(input.minimumMonths, 0, 600, ['minimumMonths']);
+  inRange(input.minimumMonths, 0, 600, ['minimumMonths']);
   for (const [component, weight] of Object.entries(input.weights)) {
     if (weight !== null && !(Number.isInteger(weight) && weight >= 0 && weight <= 70)) {
       throw invalid(
@@ -28,22 +28,15 @@ export async function checkOffer(tx: Transaction, input: OfferInput): Promise<vo
       );
     }
   }
-  if (input.wage) inRange(input.wage.minor, 0, 2_147_483_647, ['wage', 'minor']);
-  if (input.wage && !CURRENCY.test(input.wage.currency)) {
-    throw invalid(
-      'currency.malformed',
-      `"${input.wage.currency}" is not an ISO 4217 code`,
-      { value: input.wage.currency },
-      ['wage', 'currency'],
-    );
-  }
+  checkAmount(input.wage, ['wage']);
   once(input.occupationIds, ['occupations']);
   checkSkills(input);
   checkLanguages(input);
   await checkReferences(tx, input);
+  await checkTerms(tx, input, employerId);
 }
 
-function checkSkills(input: OfferInput): void {
+function checkSkills(input: OfferContent): void {
   once(
     input.skills.map(({ skillId }) => skillId),
     ['skills'],
@@ -57,18 +50,18 @@ function checkSkills(input: OfferInput): void {
         ['skills', i, 'weight'],
       );
     }
-    if (minimumLevel !== null) inRange(minimumLevel, 1, 4, ['skills', i, 'minimumLevel']);
+    inRange(minimumLevel, 1, 4, ['skills', i, 'minimumLevel']);
   });
 }
 
-function checkLanguages(input: OfferInput): void {
+function checkLanguages(input: OfferContent): void {
   once(
     input.languages.map(({ language }) => language),
     ['languages'],
   );
   input.languages.forEach(({ language, listening, speaking, reading, writing }, i) => {
     const asked = [listening, speaking, reading, writing];
-    for (const level of asked) if (level !== null) inRange(level, 1, 6, ['languages', i]);
+    for (const level of asked) inRange(level, 1, 6, ['languages', i]);
     if (asked.every((level) => level === null)) {
       throw invalid('language.nothingAsked', `"${language}" asks no level`, { value: language }, [
         'languages',
@@ -78,7 +71,7 @@ function checkLanguages(input: OfferInput): void {
   });
 }
 
-async function checkReferences(tx: Transaction, input: OfferInput): Promise<void> {
+async function checkReferences(tx: Transaction, input: OfferContent): Promise<void> {
   const { qualification } = input;
   if (!(await tx.jurisdiction.findUnique({ where: { code: input.destination } }))) {
     throw unknown('jurisdiction', input.destination, ['destination']);
@@ -121,16 +114,6 @@ async function checkReferences(tx: Transaction, input: OfferInput): Promise<void
       ['qualification', 'level'],
     );
   }
-}
-
-function inRange(value: number, min: number, max: number, path: readonly (string | number)[]): void {
-  if (Number.isInteger(value) && value >= min && value <= max) return;
-  throw invalid(
-    'value.range',
-    `${value} is not a whole number from ${min} to ${max}`,
-    { value, min, max },
-    path,
-  );
 }
 
 function once(values: readonly string[], path: readonly (string | number)[]): void {

@@ -1,7 +1,15 @@
 import type { UnitOfWork } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type OfferRecord, offerRecordInclude } from './offer-record.ts';
-import { type OfferScope, seesOffer } from './offer-visibility.ts';
+import { bamakoDay } from '../domain/iso-date.ts';
+import { actingPerson } from './acting-person.ts';
+import { requireLicence } from './employers/licence-rules.ts';
+import { findDiscrimination, findObstacles } from './find-obstacles.ts';
+import { lockOffer } from './lock-offer.ts';
+import { contentOf } from './offer-content.ts';
+import { type OfferFinding, OfferRefusal } from './offer-finding.ts';
+import type { OfferRecord } from './offer-record.ts';
+import { keepRevision } from './offer-revisions.ts';
+import type { OfferScope } from './offer-visibility.ts';
 
 type OfferStatus = OfferRecord['status'];
 
@@ -10,32 +18,29 @@ export type OfferMove = 'submit' | 'publish' | 'close';
 interface Transition {
   readonly from: readonly OfferStatus[];
   readonly to: OfferStatus;
-  readonly stamp: 'submittedAt' | 'publishedAt' | 'closedAt';
 }
 
 /** An employer submits, the service vets and publishes, either closes. */
 const TRANSITIONS: Readonly<Record<OfferMove, Transition>> = {
-  submit: { from: ['DRAFT'], to: 'SUBMITTED', stamp: 'submittedAt' },
-  publish: { from: ['SUBMITTED'], to: 'PUBLISHED', stamp: 'publishedAt' },
-  close: { from: ['SUBMITTED', 'PUBLISHED'], to: 'CLOSED', stamp: 'closedAt' },
+  submit: { from: ['DRAFT'], to: 'SUBMITTED' },
+  publish: { from: ['SUBMITTED'], to: 'PUBLISHED' },
+  close: { from: ['SUBMITTED', 'PUBLISHED'], to: 'CLOSED' },
 };
 
-/** @throws DomainError NOT_FOUND, or ILLEGAL_STATE that names the moves that are possible */
+/**
+ * @throws DomainError NOT_FOUND, or ILLEGAL_STATE that names the moves that are possible, or that a licence is missing
+ * @throws OfferRefusal that names everything that stands in the way
+ */
 export async function moveOffer(
-  { tx, note }: UnitOfWork,
+  unit: UnitOfWork,
   scope: OfferScope,
   offerId: string,
   move: OfferMove,
   now: Date,
 ): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM offer WHERE id = ${offerId}::uuid FOR UPDATE`;
-  const offer = await tx.offer.findUnique({ where: { id: offerId }, include: offerRecordInclude });
-  if (!offer || !seesOffer(scope, offer)) {
-    throw new DomainError('NOT_FOUND', 'offer.notFound', `There is no offer ${offerId}`, { id: offerId }, [
-      'id',
-    ]);
-  }
-  const { from, to, stamp } = TRANSITIONS[move];
+  const { tx, note } = unit;
+  const offer = await lockOffer(unit, scope, offerId);
+  const { from, to } = TRANSITIONS[move];
   if (!from.includes(offer.status)) {
     const possible = legalMoves(offer.status).join(', ') || '–';
     throw new DomainError(
@@ -46,10 +51,12 @@ export async function moveOffer(
       ['id'],
     );
   }
+  await requireReady(unit, offer, move, now);
   await tx.offer.update({
     where: { id: offerId },
-    data: { status: to, [stamp]: now, version: { increment: 1 } },
+    data: { status: to, version: { increment: 1 }, ...stampsOf(unit, move, now) },
   });
+  await keepTrack(unit, offer, move, now);
   note({
     action: `offer.${move}`,
     entityType: 'Offer',
@@ -62,4 +69,49 @@ export async function moveOffer(
 export function legalMoves(status: OfferStatus): OfferMove[] {
   const moves: readonly OfferMove[] = ['submit', 'publish', 'close'];
   return moves.filter((move) => TRANSITIONS[move].from.includes(status));
+}
+
+async function requireReady({ tx }: UnitOfWork, offer: OfferRecord, move: OfferMove, now: Date) {
+  if (move === 'close') return;
+  const today = bamakoDay(now);
+  requireLicence(offer.employer, today);
+  const findings: readonly OfferFinding[] =
+    move === 'submit'
+      ? await findDiscrimination(tx, offer.id, contentOf(offer))
+      : await findObstacles(tx, offer, today);
+  if (findings.length > 0) throw new OfferRefusal(findings, offer.number);
+}
+
+function stampsOf({ viewer }: UnitOfWork, move: OfferMove, now: Date) {
+  const { id, name } = actingPerson(viewer);
+  switch (move) {
+    case 'submit':
+      return { submittedAt: now, submittedById: id, submittedByName: name, revision: { increment: 1 } };
+    case 'publish':
+      return { publishedAt: now, publishedById: id, publishedByName: name };
+    case 'close':
+      return { closedAt: now };
+  }
+}
+
+async function keepTrack(unit: UnitOfWork, offer: OfferRecord, move: OfferMove, now: Date): Promise<void> {
+  if (move === 'submit') {
+    await keepRevision(unit, {
+      offerId: offer.id,
+      revision: offer.revision + 1,
+      content: contentOf(offer),
+      changes: [],
+      reason: 'submit',
+      madeAt: now,
+      published: null,
+    });
+  }
+  if (move === 'publish') {
+    const { id, name } = actingPerson(unit.viewer);
+    // An offer that was handed in before revisions were kept has none.
+    await unit.tx.offerRevision.updateMany({
+      where: { offerId: offer.id, revision: offer.revision },
+      data: { publishedAt: now, publishedById: id, publishedByName: name },
+    });
+  }
 }

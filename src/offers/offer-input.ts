@@ -1,7 +1,15 @@
 import type { ContractKind, OfferKind, SkillEvidence, WageBasis, WageUnit } from '../db/generated/enums.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import {
+  type ArrivalWave,
+  type InternshipTerms,
+  type MissionTerms,
+  NOTHING_SAID,
+  type OfferTerms,
+} from './offer-terms.ts';
 
-export interface OfferInput {
+/** What every offer says. */
+interface OfferCore {
   readonly title: string;
   readonly kind: OfferKind;
   readonly contractKind: ContractKind;
@@ -52,5 +60,39 @@ export interface OfferInput {
     readonly experience: number | null;
     readonly qualification: number | null;
     readonly languages: number | null;
+  };
+}
+
+/** What an offer may say beside it. */
+interface OfferExtent {
+  readonly description: string | null;
+  /** By day of arrival; empty: all arrive on the first day. */
+  readonly waves: readonly ArrivalWave[];
+  /** Candidate numbers: only these workers; null for an offer to whoever fits. */
+  readonly namedWorkers: readonly string[] | null;
+  /** Of the employer's, where the work is. */
+  readonly siteId: string | null;
+  readonly terms: OfferTerms;
+  readonly internship: InternshipTerms | null;
+  readonly mission: MissionTerms | null;
+}
+
+/** An offer as it is handed over. */
+export type OfferInput = OfferCore & Partial<OfferExtent>;
+
+/** An offer with nothing left out; what it does not say is null or empty. */
+export type OfferContent = OfferCore & OfferExtent;
+
+export function wholeOffer(input: OfferInput): OfferContent {
+  return {
+    ...input,
+    title: input.title.trim(),
+    description: input.description?.trim() || null,
+    waves: input.waves ?? [],
+    namedWorkers: input.namedWorkers?.map((number) => number.trim().toUpperCase()) ?? null,
+    siteId: input.siteId ?? null,
+    terms: input.terms ?? NOTHING_SAID,
+    internship: input.internship ?? null,
+    mission: input.mission ?? null,
   };
 }

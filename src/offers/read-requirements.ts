@@ -12,6 +12,8 @@ export interface OfferRequirement {
   readonly number: string;
   readonly status: OfferRecord['status'];
   readonly employerId: string;
+  /** Ordinals of the only candidates whom a nominative offer is for; null for an offer to whoever fits. */
+  readonly named: readonly number[] | null;
   readonly requirement: Omit<Requirement, 'destinationPlaces' | 'recognitionPlaces'>;
 }
 
@@ -37,6 +39,7 @@ interface Row {
   readonly number: string;
   readonly status: OfferRecord['status'];
   readonly employerId: string;
+  readonly named: readonly number[] | null;
   readonly destination: string;
   readonly posts: number;
   readonly regulated: boolean;
@@ -63,7 +66,8 @@ const SELECT = `
     o.minimum_months AS "minimumMonths", o.qualification_scale AS scale, o.qualification_level AS level,
     o.qualification_field AS field, f.eqf, o.contract_kind AS "contractKind", o.starts_on AS "startsOn",
     o.ends_on AS "endsOn", o.wage_minor AS "wageMinor", o.wage_currency AS "wageCurrency",
-    o.wage_unit AS "wageUnit", encode(o.seed, 'hex') AS seed,
+    o.wage_unit AS "wageUnit", CASE WHEN o.nominative THEN ARRAY(SELECT c.ordinal FROM candidate c
+      WHERE c.number = ANY (o.named_workers) ORDER BY c.ordinal) END AS named, encode(o.seed, 'hex') AS seed,
     jsonb_build_object('SKILLS', o.weight_skills, 'EXPERIENCE', o.weight_experience,
       'QUALIFICATION', o.weight_qualification, 'LANGUAGES', o.weight_languages) AS weights,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('occupation', c.ordinal, 'isco', coalesce(c.isco_code, ''))
@@ -80,12 +84,13 @@ const SELECT = `
   LEFT JOIN framework_level f ON f.scale = o.qualification_scale AND f.level = o.qualification_level`;
 
 function toRequirement(row: Row): OfferRequirement {
-  const { number, status, employerId, scale, level, wageMinor, wageCurrency, wageUnit } = row;
+  const { number, status, employerId, named, scale, level, wageMinor, wageCurrency, wageUnit } = row;
   const stated = scale !== null && level !== null ? { scale, level } : null;
   return {
     number,
     status,
     employerId,
+    named,
     requirement: {
       offerId: row.id,
       destination: row.destination,

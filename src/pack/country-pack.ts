@@ -66,6 +66,10 @@ export interface TerritoryRow extends Sourced {
   readonly iso: string | null;
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
+  /** The division in which the whole of it lies since it ended, where that is known. */
+  readonly successor: string | null;
+  /** The division in which the whole of it lay before it began, where that is known. */
+  readonly formerParent: string | null;
   /** Spellings that people use. */
   readonly aliases: readonly string[];
 }

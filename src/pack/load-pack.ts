@@ -11,7 +11,18 @@ const TERRITORY: SyncedTable = {
   name: 'territory',
   key: ['pack', 'code'],
   kept: ['id'],
-  others: ['kind', 'name', 'parent_code', 'iso_code', 'valid_from', 'valid_to', 'aliases', 'source'],
+  others: [
+    'kind',
+    'name',
+    'parent_code',
+    'iso_code',
+    'valid_from',
+    'valid_to',
+    'successor_code',
+    'former_parent_code',
+    'aliases',
+    'source',
+  ],
 };
 
 const AGENCY: SyncedTable = {
@@ -52,11 +63,10 @@ export function loadPack(tx: RowQuery, pack: CountryPack): Promise<PackLoad> {
     await refuseInUse(tx, territoryCodes, {
       file: 'territories.json',
       what: 'territory',
-      sql: `SELECT t.code FROM territory t JOIN person p ON t.code IN (p.region_code, p.cercle_code) WHERE t.pack = $2`,
-      values: [pack.code],
+      sql: 'SELECT t.code FROM territory t JOIN person p ON t.code IN (p.region_code, p.cercle_code, p.commune_code)',
       advice: 'give it a validTo instead',
     });
-    // Agencies and national languages are one service's: another pack's are no longer what it loaded.
+    // One database is one country's service: what another pack has loaded goes.
     await tx.query(`DELETE FROM data_source WHERE starts_with(code, 'pack:') AND code <> $1`, [source.code]);
     const before = await agenciesBefore(tx);
     const counts = sum([
@@ -65,6 +75,7 @@ export function loadPack(tx: RowQuery, pack: CountryPack): Promise<PackLoad> {
       await markNationalLanguages(tx, pack.nationalLanguages.codes),
       await removeOthers(tx, AGENCY, agencyCodes),
       await removeOthers(tx, TERRITORY, territoryCodes, { sql: 'pack = $2', value: pack.code }),
+      await removeOthers(tx, TERRITORY, [], { sql: 'pack <> $2', value: pack.code }),
     ]);
     return { ...counts, moved: await candidatesOf(tx, movedAgencies(pack.agencies, before)) };
   });
@@ -79,18 +90,20 @@ async function agenciesBefore(tx: RowQuery): Promise<AgenciesBefore> {
 }
 
 function territoryRecords({ code: pack, territories }: CountryPack) {
-  return territories.map(({ code, kind, name, parent, iso, validFrom, validTo, aliases, source }) => ({
+  return territories.map((row) => ({
     id: uuidv7(),
     pack,
-    code,
-    kind,
-    name,
-    parent_code: parent,
-    iso_code: iso,
-    valid_from: validFrom,
-    valid_to: validTo,
-    aliases,
-    source,
+    code: row.code,
+    kind: row.kind,
+    name: row.name,
+    parent_code: row.parent,
+    iso_code: row.iso,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    successor_code: row.successor,
+    former_parent_code: row.formerParent,
+    aliases: row.aliases,
+    source: row.source,
   }));
 }
 

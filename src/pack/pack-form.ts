@@ -48,6 +48,8 @@ export const territoryForm = z.strictObject({
   iso: text.nullable().default(null),
   validFrom: day,
   validTo: day,
+  successor: text.nullable().default(null),
+  formerParent: text.nullable().default(null),
   aliases: z.array(text).default([]),
   ...sourced,
 });

@@ -9,12 +9,12 @@ function parsed(path: string): unknown {
   return JSON.parse(readFileSync(fileURLToPath(new URL(path, FOLDER)), 'utf8'));
 }
 
-/** The files of Mali's pack as they are shipped, for tests. */
-export function shippedPack(): PackContents {
+/** The files of a pack as they are shipped, for tests. */
+export function shippedPack(code: 'mli' | 'civ' = 'mli'): PackContents {
   return {
-    pack: parsed('packs/mli/pack.json'),
-    territories: parsed('packs/mli/territories.json'),
-    agencies: parsed('packs/mli/agencies.json'),
+    pack: parsed(`packs/${code}/pack.json`),
+    territories: parsed(`packs/${code}/territories.json`),
+    agencies: parsed(`packs/${code}/agencies.json`),
   };
 }
 

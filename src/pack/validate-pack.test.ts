@@ -88,6 +88,19 @@ describe('the pack of Mali', () => {
     expect([count('REGION', '2026-01-01'), count('COMMUNE', '2026-01-01')]).toEqual([19, 6]);
   });
 
+  it('says where each old cercle lies now and where each new region lay', () => {
+    const cercles = mali.territories.filter(({ validTo }) => validTo !== null);
+    expect(cercles.filter(({ successor }) => successor === null)).toEqual([]);
+    const regions = mali.territories.filter(({ kind, validFrom }) => kind === 'REGION' && validFrom !== null);
+    expect(regions.filter(({ formerParent }) => formerParent === null)).toEqual([]);
+    // What lies in a new region lay in the region from which that was taken.
+    const formerParents = new Map(regions.map(({ code, formerParent }) => [code, formerParent]));
+    const strangers = cercles.filter(
+      ({ parent, successor }) => formerParents.get(successor ?? '') !== parent,
+    );
+    expect(strangers).toEqual([]);
+  });
+
   it('gives every cercle a parent that is valid on its first and its last day', () => {
     const byCode = new Map(mali.territories.map((row) => [row.code, row]));
     const orphans = mali.territories.filter((row) => {
@@ -271,5 +284,55 @@ describe('a second, small pack', () => {
     ],
   ])('refuses %s', (_, contents, sentence) => {
     expect(refusalOf(contents)).toBe(sentence);
+  });
+});
+
+describe('a succession', () => {
+  const old: Row = { ...district, code: 'CI-OLD', iso: null, validTo: '2011-09-28' };
+  const young: Row = { ...district, code: 'CI-YOUNG', iso: null, validFrom: '2011-09-28' };
+  const refusal = (...territories: readonly Row[]) =>
+    refusalOf({ territories: [district, region, ...territories] });
+
+  it('leads to what stands at the change', () => {
+    expect(refusal({ ...old, successor: 'CI-YOUNG' }, { ...young, formerParent: 'CI-OLD' })).toBe('accepted');
+  });
+
+  it.each<[string, readonly Row[]]>([
+    ['successor "CI-NONE" is in no other row', [{ ...old, successor: 'CI-NONE' }]],
+    ['successor "CI-OLD" is in no other row', [{ ...old, successor: 'CI-OLD' }]],
+    ['the day of the change is open', [{ ...old, validTo: null, successor: 'CI-AB' }]],
+    ['the day of the change is open', [old, { ...young, validFrom: null, formerParent: 'CI-OLD' }]],
+    [
+      'does not stand on 2011-09-28',
+      [
+        { ...old, successor: 'CI-YOUNG' },
+        { ...young, validFrom: '2012-01-01' },
+      ],
+    ],
+    [
+      'did not stand before 2011-09-28',
+      [
+        { ...old, validTo: '2011-01-01' },
+        { ...young, formerParent: 'CI-OLD' },
+      ],
+    ],
+  ])('is refused: %s', (sentence, rows) => {
+    expect(refusal(...rows)).toContain(sentence);
+  });
+});
+
+describe('the pack of Côte d’Ivoire', () => {
+  const civ = validatePack(shippedPack('civ'));
+
+  it('has the fourteen districts of ISO 3166-2, and languages that the world knows', () => {
+    const districts = civ.territories.filter(({ kind }) => kind === 'DISTRICT');
+    expect(districts).toHaveLength(14);
+    expect(districts.filter(({ code, iso }) => code !== iso)).toEqual([]);
+    const known = new Set(validateWorld(shippedWorld()).languages.map(({ code }) => code));
+    expect(civ.nationalLanguages.codes.filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('calls no name of an office and no identity number verified', () => {
+    expect([...civ.agencies, ...civ.identifiers].filter(({ verified }) => verified)).toEqual([]);
   });
 });

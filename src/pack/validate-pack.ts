@@ -20,6 +20,7 @@ export function validatePack(contents: PackContents): CountryPack {
   const byCode = new Map(territories.map((row) => [row.code, row]));
   eachOnce('territories.json', territories, (row, refuse) => {
     checkTerritory(row, kinds, byCode, refuse);
+    checkSuccession(row, byCode, refuse);
     if (row.iso !== null && countryOfSubdivision(row.iso) !== pack.country) {
       refuse(`iso "${row.iso}" is no ISO 3166-2 code of ${pack.country}`, row.iso);
     }
@@ -96,9 +97,36 @@ function checkTerritory(
   }
   // Open ends sort before every day as a beginning and after every day as an end.
   const startsEarlier = (validFrom ?? '') < (parent.validFrom ?? '');
-  const endsLater = (validTo ?? '9999-99-99') > (parent.validTo ?? '9999-99-99');
+  const endsLater = (validTo ?? ALWAYS) > (parent.validTo ?? ALWAYS);
   if (startsEarlier || endsLater) {
     refuse(`validity ${period(row)} is not within that of ${row.parent}: ${period(parent)}`, row.parent);
+  }
+}
+
+const ALWAYS = '9999-99-99';
+
+/** What ended lies in something that stands from then on; what began lay in something that stood until then. */
+function checkSuccession(
+  { code, validFrom, validTo, successor, formerParent }: TerritoryRow,
+  byCode: ReadonlyMap<string, TerritoryRow>,
+  refuse: Refuse,
+): void {
+  const named = (field: string, other: string, day: string | null) => {
+    const territory = byCode.get(other);
+    if (!territory || other === code) return refuse(`${field} "${other}" is in no other row`, other);
+    if (day === null) return refuse(`${field} is "${other}", but the day of the change is open`, other);
+    return { from: territory.validFrom ?? '', to: territory.validTo ?? ALWAYS, day, of: period(territory) };
+  };
+  if (successor !== null) {
+    const { from, to, day, of } = named('successor', successor, validTo);
+    if (from > day || to <= day)
+      refuse(`successor "${successor}" does not stand on ${day}: ${of}`, successor);
+  }
+  if (formerParent !== null) {
+    const { from, to, day, of } = named('formerParent', formerParent, validFrom);
+    if (from >= day || to < day) {
+      refuse(`formerParent "${formerParent}" did not stand before ${day}: ${of}`, formerParent);
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   WageUnit,
 } from '../db/generated/enums.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import type { SealedIdentifier } from './identifiers/sealed-identifier.ts';
 
 /** Everything that may be known of a candidate. What is null or empty is not recorded. */
 export interface CandidateInput {
@@ -25,6 +26,12 @@ export interface CandidateInput {
   readonly nationalities: readonly string[];
   readonly regionCode: string | null;
   readonly cercleCode: string | null;
+  readonly communeCode: string | null;
+  /** As the person gives them. */
+  readonly motherName: string | null;
+  readonly fatherName: string | null;
+  /** One a kind at most; those that are not given any more end, and stay as history. */
+  readonly identifiers: readonly SealedIdentifier[];
   readonly phones: readonly {
     readonly number: string;
     readonly use: PhoneUse;
@@ -94,8 +101,14 @@ export interface WishesInput {
 export interface ConsentInput {
   readonly purpose: ConsentPurpose;
   readonly form: ConsentForm;
+  /** ISO 639-3 */
   readonly language: string | null;
+  /** Version of the wording that was read out or signed. */
+  readonly wording: string | null;
   readonly witness: string | null;
+  /** Of the witness to the person. */
+  readonly witnessTie: string | null;
+  readonly place: string | null;
   readonly givenOn: IsoDate;
   /** From this day on it no longer counts. */
   readonly withdrawnOn: IsoDate | null;

@@ -3,7 +3,11 @@ import type { Prisma } from '../db/generated/client.ts';
 /** Everything stored about a candidate, in one read. */
 export const candidateRecordInclude = {
   person: {
-    include: { names: { orderBy: { position: 'asc' } }, phones: { orderBy: { position: 'asc' } } },
+    include: {
+      names: { orderBy: { position: 'asc' } },
+      phones: { orderBy: { position: 'asc' } },
+      identifiers: { orderBy: [{ kind: 'asc' }, { fromDate: 'desc' }, { id: 'desc' }] },
+    },
   },
   agency: true,
   skills: { orderBy: { skillId: 'asc' } },

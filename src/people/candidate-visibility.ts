@@ -9,20 +9,20 @@ export type CandidateScope =
   | { readonly kind: 'ALL' }
   /** Registered by this agency or one below it. */
   | { readonly kind: 'AGENCY'; readonly path: string }
-  /** Who agrees, on this day, to be shown to employers; always masked. */
-  | { readonly kind: 'CONSENTED'; readonly on: IsoDate }
+  /** Who agrees, on this day, to be shown to employers; masked, but for who agreed to be introduced to this one. */
+  | { readonly kind: 'CONSENTED'; readonly on: IsoDate; readonly employerId: string | null }
   | { readonly kind: 'NONE' };
 
 export function candidateScope(viewer: Viewer, today: IsoDate): CandidateScope {
   if (viewer.kind === 'SYSTEM') return { kind: 'ALL' };
   if (viewer.kind === 'ANONYMOUS') return { kind: 'NONE' };
-  if (viewer.role === 'EMPLOYER') return { kind: 'CONSENTED', on: today };
+  if (viewer.role === 'EMPLOYER') return { kind: 'CONSENTED', on: today, employerId: viewer.employerId };
   if (!isPermitted(viewer, 'candidate.read')) return { kind: 'NONE' };
   if (viewer.role !== 'ADVISER') return { kind: 'ALL' };
   return viewer.agencyPath === null ? { kind: 'NONE' } : { kind: 'AGENCY', path: viewer.agencyPath };
 }
 
-/** Whether identity, contact, origin and agency are hidden from this viewer. */
+/** Whether identity, contact, origin and agency are hidden from this viewer, until a candidate is introduced. */
 export function seesMasked(scope: CandidateScope): boolean {
   return scope.kind === 'CONSENTED';
 }

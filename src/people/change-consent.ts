@@ -1,9 +1,9 @@
-import type { UnitOfWork } from '../access/index.ts';
+import { accountName, type UnitOfWork } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import { fromSqlDate, type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 import type { ConsentInput } from './candidate-input.ts';
 import type { CandidateScope } from './candidate-visibility.ts';
-import { notInFuture } from './check-candidate.ts';
+import { checkConsent } from './check-candidate.ts';
 import { inputOf, lockCandidate } from './update-candidate.ts';
 import { writeConsents } from './write-candidate.ts';
 
@@ -15,7 +15,7 @@ export async function recordConsent(
   consent: Omit<ConsentInput, 'withdrawnOn'>,
   today: IsoDate,
 ): Promise<void> {
-  notInFuture(consent.givenOn, today, ['givenOn']);
+  checkConsent(consent, today, []);
   const record = await lockCandidate(unit, scope, candidateId);
   const open = record.consents.find(
     ({ purpose, withdrawnOn }) =>
@@ -32,12 +32,11 @@ export async function recordConsent(
   }
   const keys = { candidateId, personId: record.personId };
   const input = { ...inputOf(record), consents: [{ ...consent, withdrawnOn: null }] };
-  await writeConsents(unit.tx, [{ keys, input }]);
-  await finish(unit, candidateId, record.personId, 'consent.recorded', {
-    purpose: consent.purpose,
-    form: consent.form,
-    givenOn: consent.givenOn,
-  });
+  await writeConsents(unit.tx, [{ keys, input }], accountName(unit.viewer));
+  const given = Object.entries(consent).flatMap(([part, value]) =>
+    value === null ? [] : [[part, value] as const],
+  );
+  await finish(unit, candidateId, record.personId, 'consent.recorded', Object.fromEntries(given));
 }
 
 /** From `today` on the consent no longer counts, everywhere. @throws DomainError NOT_FOUND */
@@ -55,7 +54,10 @@ export async function withdrawConsent(
       'purpose',
     ]);
   }
-  await unit.tx.consent.update({ where: { id: open.id }, data: { withdrawnOn: toSqlDate(today) } });
+  await unit.tx.consent.update({
+    where: { id: open.id },
+    data: { withdrawnOn: toSqlDate(today), withdrawalBy: accountName(unit.viewer) },
+  });
   await finish(unit, candidateId, record.personId, 'consent.withdrawn', { purpose, withdrawnOn: today });
 }
 

@@ -21,11 +21,35 @@ export function checkCandidate(input: CandidateInput, today: IsoDate): void {
 
 /** Those with which a file is opened; later ones come one by one. @throws DomainError INVALID_INPUT */
 export function checkConsents(consents: readonly ConsentInput[], today: IsoDate): void {
-  consents.forEach(({ givenOn }, i) => {
-    notInFuture(givenOn, today, ['consents', i, 'givenOn']);
+  consents.forEach((consent, i) => {
+    checkConsent(consent, today, ['consents', i]);
   });
   const open = consents.map(({ purpose, withdrawnOn }) => (withdrawnOn === null ? purpose : null));
   once(open, (purpose) => purpose, ['consents']);
+}
+
+/**
+ * What was said counts only with who heard it and in which language it was explained.
+ * @throws DomainError INVALID_INPUT
+ */
+export function checkConsent(
+  { form, language, witness, givenOn }: Omit<ConsentInput, 'withdrawnOn'>,
+  today: IsoDate,
+  path: Path,
+): void {
+  notInFuture(givenOn, today, [...path, 'givenOn']);
+  if (form !== 'ORAL_WITNESSED') return;
+  if (witness === null || witness.trim() === '') {
+    throw invalid('consent.witnessMissing', 'An oral consent needs a witness', {}, [...path, 'witness']);
+  }
+  if (language === null) {
+    throw invalid(
+      'consent.languageMissing',
+      'An oral consent needs the language in which it was explained',
+      {},
+      [...path, 'language'],
+    );
+  }
 }
 
 /** @throws DomainError INVALID_INPUT */
@@ -33,8 +57,9 @@ export function notInFuture(date: IsoDate, today: IsoDate, path: Path): void {
   if (date > today) throw invalid('date.future', `The day ${date} lies in the future`, { date }, path);
 }
 
-function checkPerson({ names, birth }: CandidateInput, today: IsoDate): void {
-  if (names.length === 0) {
+function checkPerson({ names, birth, identifiers }: CandidateInput, today: IsoDate): void {
+  once(identifiers, ({ kind }) => kind, ['identifiers']);
+  if (names.every(({ kind }) => kind === 'TITLE')) {
     throw invalid('candidate.nameMissing', 'A candidate needs at least one name', {}, ['names']);
   }
   names.forEach(({ text }, i) => {

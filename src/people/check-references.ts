@@ -41,9 +41,10 @@ const PLACES: Readonly<Record<Reference, (input: CandidateInput) => readonly Pla
   ],
   qualificationType: ({ credentials }) =>
     credentials.map(({ typeCode }, i) => [typeCode, ['credentials', i, 'type']]),
-  territory: ({ regionCode, cercleCode }) => [
+  territory: ({ regionCode, cercleCode, communeCode }) => [
     [regionCode, ['regionCode']],
     [cercleCode, ['cercleCode']],
+    [communeCode, ['communeCode']],
   ],
   jurisdiction: ({ nationalities, workPeriods, wishes }) => [
     ...nationalities.map((code, i): Place => [code, ['nationalities', i]]),

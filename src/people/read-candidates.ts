@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { Prisma } from '../db/generated/client.ts';
+import { territoriesWithin } from '../pack/index.ts';
 import { candidateRecordInclude } from './candidate-record.ts';
 import {
   type CandidateScope,
@@ -7,11 +8,14 @@ import {
   candidateWhere,
   seesMasked,
 } from './candidate-visibility.ts';
-import { foldName } from './fold-name.ts';
 import { type CandidateView, maskCandidate } from './mask-candidate.ts';
+import { NOT_ABSORBED, readAbsorbed } from './names/absorbed-files.ts';
+import { searchedFiles } from './names/search-names.ts';
+import { readAgreements } from './read-agreements.ts';
 
 export interface CandidateFilter {
   readonly status?: 'POTENTIAL_MIGRANT' | 'DIASPORA' | 'ON_ASSIGNMENT' | 'RETURNED' | null | undefined;
+  /** Lives in it, by the old division or the new one. */
   readonly regionCode?: string | null | undefined;
   /** Has worked in it, or wishes to. */
   readonly occupationId?: string | null | undefined;
@@ -29,10 +33,16 @@ export async function readCandidates(
     include: candidateRecordInclude,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  // Who knows the person may follow an absorbed file to the one that absorbed it; to the others it is gone.
+  const gone = seesMasked(scope) ? await readAbsorbed({ prisma }, [...byId.keys()]) : new Set<string>();
+  const agreements =
+    scope.kind === 'CONSENTED' && scope.employerId !== null
+      ? await readAgreements({ prisma }, scope.employerId, [...byId.keys()])
+      : new Map<string, string>();
   return ids.map((id) => {
     const record = byId.get(id);
-    if (!record) return null;
-    return seesMasked(scope) ? maskCandidate(record) : { masked: false, record };
+    if (!record || gone.has(id)) return null;
+    return seesMasked(scope) ? maskCandidate(record, agreements.get(id) ?? null) : { masked: false, record };
   });
 }
 
@@ -41,12 +51,9 @@ export interface CandidatePage {
   readonly hasMore: boolean;
 }
 
-/** Trigram likeness of folded names from which two spellings are taken for one name. */
-const NAME_LIKENESS = 0.45;
-
 /**
- * A page of candidates, best name match first, then newest first.
- * `offset` counts rows of the same order; without a search the order is that of registration.
+ * A page of candidates: with a search the number first, then the best match of the names, of those the shortest name;
+ * otherwise newest first. `offset` counts rows of the same order. Absorbed files are in no list.
  */
 export async function listCandidates(
   { prisma }: Pick<Database, 'prisma'>,
@@ -56,11 +63,14 @@ export async function listCandidates(
   offset: number,
   first: number,
 ): Promise<CandidatePage> {
-  const tokens = searchTokens(search);
+  const searched = await searchedBy({ prisma }, search);
+  const order = searched
+    ? Prisma.sql`s.score DESC, (SELECT count(*) FROM person_name_key k WHERE k.person_id = c.person_id), c.ordinal DESC`
+    : Prisma.sql`c.ordinal DESC`;
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT c.id FROM candidate c JOIN agency a ON a.id = c.agency_id JOIN person p ON p.id = c.person_id
-    WHERE ${conditions(scope, tokens, search, filter)}
-    ORDER BY ${nameRank(tokens)} DESC, c.ordinal DESC
+    SELECT c.id FROM ${listed(searched)}
+    WHERE ${conditions(scope, filter)}
+    ORDER BY ${order}
     OFFSET ${offset} LIMIT ${first + 1}`;
   return {
     rows: rows.slice(0, first).map(({ id }, index) => ({ id, position: offset + index })),
@@ -74,44 +84,31 @@ export async function countCandidates(
   search: string | null,
   filter: CandidateFilter,
 ): Promise<number> {
+  const searched = await searchedBy({ prisma }, search);
   const rows = await prisma.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM candidate c JOIN agency a ON a.id = c.agency_id JOIN person p ON p.id = c.person_id
-    WHERE ${conditions(scope, searchTokens(search), search, filter)}`;
+    SELECT count(*) AS count FROM ${listed(searched)} WHERE ${conditions(scope, filter)}`;
   return Number(rows[0]?.count ?? 0);
 }
 
-const TITLES = new Set(['mme', 'mlle', 'mr', 'm', 'dr', 'pr', 'elhadj', 'hadja', 'nee', 'epouse', 'veuve']);
-
-function searchTokens(search: string | null): string[] {
-  const words = (search ?? '').split(/[\s,]+/).filter((word) => word !== '');
-  const plain = (word: string) =>
-    word
-      .normalize('NFKD')
-      .replace(/\p{M}|\./gu, '')
-      .toLowerCase();
-  return words
-    .filter((word) => !TITLES.has(plain(word)))
-    .map(foldName)
-    .filter((token) => token !== '');
+/** What a search finds; null where nothing is searched for. */
+function searchedBy(database: Pick<Database, 'prisma'>, search: string | null): Promise<Prisma.Sql | null> {
+  return search === null || search.trim() === '' ? Promise.resolve(null) : searchedFiles(database, search);
 }
 
-function conditions(
-  scope: CandidateScope,
-  tokens: readonly string[],
-  search: string | null,
-  filter: CandidateFilter,
-): Prisma.Sql {
-  const parts = [candidateScopeSql(scope)];
-  if (search !== null && search.trim() !== '') {
-    const byName = tokens.map(
-      (token) => Prisma.sql`EXISTS (SELECT 1 FROM person_name n WHERE n.person_id = p.id
-        AND (starts_with(n.folded, ${token}) OR similarity(n.folded, ${token}) >= ${NAME_LIKENESS}::real))`,
-    );
-    const allNames = byName.length > 0 ? Prisma.join(byName, ' AND ') : Prisma.sql`FALSE`;
-    parts.push(Prisma.sql`((${allNames}) OR upper(c.number) = ${search.trim().toUpperCase()})`);
-  }
+function listed(searched: Prisma.Sql | null): Prisma.Sql {
+  const files = Prisma.sql`candidate c JOIN agency a ON a.id = c.agency_id JOIN person p ON p.id = c.person_id`;
+  return searched ? Prisma.sql`${searched} AS s JOIN ${files} ON c.id = s.id` : files;
+}
+
+function conditions(scope: CandidateScope, filter: CandidateFilter): Prisma.Sql {
+  const parts = [candidateScopeSql(scope), NOT_ABSORBED];
   if (filter.status) parts.push(Prisma.sql`c.status = ${filter.status}::"CandidateStatus"`);
-  if (filter.regionCode) parts.push(Prisma.sql`p.region_code = ${filter.regionCode}`);
+  if (filter.regionCode) {
+    const inside = territoriesWithin(filter.regionCode);
+    parts.push(
+      Prisma.sql`(p.region_code IN ${inside} OR p.cercle_code IN ${inside} OR p.commune_code IN ${inside})`,
+    );
+  }
   if (filter.skillId) {
     parts.push(
       Prisma.sql`EXISTS (SELECT 1 FROM candidate_skill k WHERE k.candidate_id = c.id AND k.skill_id = ${filter.skillId}::uuid)`,
@@ -123,13 +120,4 @@ function conditions(
       OR EXISTS (SELECT 1 FROM wished_occupation w WHERE w.candidate_id = c.id AND w.occupation_id = ${filter.occupationId}::uuid))`);
   }
   return Prisma.join(parts, ' AND ');
-}
-
-function nameRank(tokens: readonly string[]): Prisma.Sql {
-  if (tokens.length === 0) return Prisma.sql`0::real`;
-  const best = tokens.map(
-    (token) =>
-      Prisma.sql`(SELECT coalesce(max(similarity(n.folded, ${token})), 0) FROM person_name n WHERE n.person_id = p.id)`,
-  );
-  return Prisma.join(best, ' + ');
 }

@@ -1,10 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { UnitOfWork } from '../access/index.ts';
+import { accountName, type UnitOfWork } from '../access/index.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import { recordEvents } from './candidate-events.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { candidateNumber } from './candidate-number.ts';
 import { checkCandidate, checkConsents } from './check-candidate.ts';
 import { checkReferences } from './check-references.ts';
+import { addIdentifiers } from './identifiers/write-identifiers.ts';
+import { checkResidences } from './residence/check-residences.ts';
+import { openResidences } from './residence/write-residence.ts';
 import {
   CANDIDATE_SECTIONS,
   candidateColumns,
@@ -28,18 +32,18 @@ export interface RegistrationSettings {
 
 /** Registers persons as candidates, all or none. Returns their ids in the order given. */
 export async function registerCandidates(
-  { tx, note, touch }: UnitOfWork,
+  unit: UnitOfWork,
   registrations: readonly Registration[],
   { today, numberPrefix }: RegistrationSettings,
 ): Promise<string[]> {
+  const { tx, note, touch } = unit;
   for (const { input } of registrations) {
     checkCandidate(input, today);
     checkConsents(input.consents, today);
   }
-  await checkReferences(
-    tx,
-    registrations.map(({ input }) => input),
-  );
+  const inputs = registrations.map(({ input }) => input);
+  await checkReferences(tx, inputs);
+  await checkResidences(tx, inputs, today);
   const ordinals = await tx.$queryRaw<{ ordinal: number }[]>`
     SELECT nextval(pg_get_serial_sequence('candidate', 'ordinal'))::int AS ordinal
     FROM generate_series(1, ${registrations.length}::int)`;
@@ -64,7 +68,25 @@ export async function registerCandidates(
     })),
   });
   for (const section of CANDIDATE_SECTIONS) await writeSection(tx, section, entries);
-  await writeConsents(tx, entries);
+  const recordedBy = accountName(unit.viewer);
+  await writeConsents(tx, entries, recordedBy);
+  const persons = entries.map(({ keys: { personId }, input }) => ({
+    personId,
+    identifiers: input.identifiers,
+    residence: input,
+  }));
+  await addIdentifiers(tx, persons, recordedBy, today);
+  await openResidences(tx, persons, recordedBy, today);
+  await recordEvents(
+    unit,
+    entries.map(({ keys, input }) => ({
+      candidateId: keys.candidateId,
+      kind: 'REGISTERED',
+      on: today,
+      statusAfter: input.status,
+      source: 'PERSON',
+    })),
+  );
 
   for (const { keys, input } of entries) {
     note({

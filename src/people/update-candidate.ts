@@ -1,11 +1,18 @@
-import type { UnitOfWork } from '../access/index.ts';
+import { accountName, type Transaction, type UnitOfWork } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import { fromSqlDate, type IsoDate } from '../domain/iso-date.ts';
+import { recordStatement } from './candidate-events.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { type CandidateRecord, candidateRecordInclude } from './candidate-record.ts';
 import { type CandidateScope, seesCandidate } from './candidate-visibility.ts';
+import { replaceSkills } from './change-skills.ts';
 import { checkCandidate } from './check-candidate.ts';
 import { checkReferences } from './check-references.ts';
+import type { SealedIdentifier } from './identifiers/sealed-identifier.ts';
+import { replaceIdentifiers } from './identifiers/write-identifiers.ts';
+import { replaceCredentials } from './replace-credentials.ts';
+import { checkResidences } from './residence/check-residences.ts';
+import { moveResidence, sameResidence } from './residence/write-residence.ts';
 import {
   CANDIDATE_SECTIONS,
   candidateColumns,
@@ -17,8 +24,19 @@ import {
 /** What changes; a part that is absent stays. Consents have mutations of their own. */
 export type CandidatePatch = Partial<Omit<CandidateInput, 'consents'>>;
 
-/** Locks the candidate's row and reads it, if the scope shows it. @throws DomainError NOT_FOUND */
+/** As `lockFile`; a file that was merged into another is refused. @throws DomainError NOT_FOUND, ILLEGAL_STATE */
 export async function lockCandidate(
+  unit: UnitOfWork,
+  scope: CandidateScope,
+  candidateId: string,
+): Promise<CandidateRecord> {
+  const record = await lockFile(unit, scope, candidateId);
+  await refuseAbsorbed(unit.tx, candidateId);
+  return record;
+}
+
+/** Locks the candidate's row and reads it, if the scope shows it. @throws DomainError NOT_FOUND */
+export async function lockFile(
   { tx }: UnitOfWork,
   scope: CandidateScope,
   candidateId: string,
@@ -40,6 +58,19 @@ export async function lockCandidate(
     );
   }
   return record;
+}
+
+/** What another file has absorbed is changed there, or after the merge was undone. */
+async function refuseAbsorbed(tx: Transaction, candidateId: string): Promise<void> {
+  const merge = await tx.candidateMerge.findFirst({ where: { absorbedId: candidateId, undoneAt: null } });
+  if (!merge) return;
+  throw new DomainError(
+    'ILLEGAL_STATE',
+    'candidate.absorbed',
+    `The file ${candidateId} was merged into ${merge.keptId}: change that one, or undo the merge`,
+    { id: candidateId, into: merge.keptId },
+    ['id'],
+  );
 }
 
 /**
@@ -69,6 +100,10 @@ export async function updateCandidate(
   const input: CandidateInput = { ...before, ...patch };
   checkCandidate(input, today);
   await checkReferences(tx, [input]);
+  // What was recorded before a division ended stays as it is until somebody asks again.
+  const moved = !sameResidence(before, input);
+  if (moved) await checkResidences(tx, [input], today);
+  if (input.status !== record.status) await recordStatement(unit, candidateId, input.status, today);
 
   const keys = { candidateId, personId: record.personId };
   await tx.person.update({ where: { id: keys.personId }, data: personColumns(input) });
@@ -79,8 +114,19 @@ export async function updateCandidate(
   for (const section of CANDIDATE_SECTIONS) {
     const changed = section === 'wishedOccupations' ? patch.wishes : patch[section];
     if (changed === undefined) continue;
-    await clearSection(tx, section, keys);
-    await writeSection(tx, section, [{ keys, input }]);
+    if (section === 'skills') await replaceSkills(tx, record, input.skills);
+    else if (section === 'credentials') await replaceCredentials(tx, record, input.credentials);
+    else {
+      await clearSection(tx, section, keys);
+      await writeSection(tx, section, [{ keys, input }]);
+    }
+  }
+  const { personId } = keys;
+  const recordedBy = accountName(unit.viewer);
+  if (moved) await moveResidence(tx, { personId, residence: input }, recordedBy, today);
+  if (patch.identifiers) {
+    const change = { before: before.identifiers, after: patch.identifiers };
+    await replaceIdentifiers(tx, personId, change, recordedBy, today);
   }
   const parts = Object.keys(patch);
   note({
@@ -97,6 +143,18 @@ export async function updateCandidate(
 function partsOf(input: CandidateInput, parts: readonly string[]) {
   const chosen = Object.entries(input).filter(([name]) => parts.includes(name));
   return JSON.parse(JSON.stringify(Object.fromEntries(chosen)));
+}
+
+function sealedIdentifier({
+  kind,
+  sealed,
+  digest,
+}: CandidateRecord['person']['identifiers'][number]): SealedIdentifier {
+  return {
+    kind,
+    sealed: Buffer.from(sealed).toString('base64'),
+    digest: Buffer.from(digest).toString('hex'),
+  };
 }
 
 /** A stored candidate in the form in which it would be registered. */
@@ -118,6 +176,10 @@ export function inputOf(record: CandidateRecord): CandidateInput {
     nationalities: person.nationalities,
     regionCode: person.regionCode,
     cercleCode: person.cercleCode,
+    communeCode: person.communeCode,
+    motherName: person.motherName,
+    fatherName: person.fatherName,
+    identifiers: person.identifiers.filter(({ toDate }) => toDate === null).map(sealedIdentifier),
     phones: person.phones.map(({ number, use, holder }) => ({ number, use, holder })),
     status: record.status,
     skills: record.skills.map(({ skillId, level, evidence }) => ({ skillId, level, evidence })),
@@ -161,7 +223,10 @@ export function inputOf(record: CandidateRecord): CandidateInput {
       purpose: consent.purpose,
       form: consent.form,
       language: consent.language,
+      wording: consent.wording,
       witness: consent.witness,
+      witnessTie: consent.witnessTie,
+      place: consent.place,
       givenOn: fromSqlDate(consent.givenOn),
       withdrawnOn: day(consent.withdrawnOn),
     })),

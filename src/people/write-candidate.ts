@@ -20,6 +20,9 @@ export function personColumns(input: CandidateInput) {
     nationalities: [...input.nationalities],
     regionCode: input.regionCode,
     cercleCode: input.cercleCode,
+    communeCode: input.communeCode,
+    motherName: input.motherName,
+    fatherName: input.fatherName,
   };
 }
 
@@ -165,7 +168,11 @@ export async function clearSection(
   }
 }
 
-export async function writeConsents(tx: Transaction, entries: readonly CandidateEntry[]): Promise<void> {
+export async function writeConsents(
+  tx: Transaction,
+  entries: readonly CandidateEntry[],
+  recordedBy: string,
+): Promise<void> {
   await tx.consent.createMany({
     data: entries.flatMap(({ keys, input }) =>
       input.consents.map(({ givenOn, withdrawnOn, ...rest }) => ({
@@ -173,6 +180,7 @@ export async function writeConsents(tx: Transaction, entries: readonly Candidate
         candidateId: keys.candidateId,
         givenOn: toSqlDate(givenOn),
         withdrawnOn: sqlDay(withdrawnOn),
+        recordedBy,
         ...rest,
       })),
     ),

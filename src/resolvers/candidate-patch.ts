@@ -1,5 +1,14 @@
+import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { CandidateInput, CandidatePatch, ConsentInput } from '../people/index.ts';
+import {
+  birthOfYear,
+  type CandidateInput,
+  type CandidatePatch,
+  type ConsentInput,
+  type IdentifierVault,
+  readFullName,
+  wordingOf,
+} from '../people/index.ts';
 import type {
   CandidateDetailsInput,
   ConsentInput as GivenConsent,
@@ -7,51 +16,53 @@ import type {
 
 type Details = typeof CandidateDetailsInput.$inferInput;
 
-/** A consent counts from today unless another day is given. */
+/** A consent counts from today, in the wording of that day, unless otherwise said. */
 export function consentOf(
-  { purpose, form, language, witness, givenOn }: typeof GivenConsent.$inferInput,
+  given: typeof GivenConsent.$inferInput,
   today: IsoDate,
 ): Omit<ConsentInput, 'withdrawnOn'> {
-  return { purpose, form, language: language ?? null, witness: witness ?? null, givenOn: givenOn ?? today };
+  const { purpose, form, language, wording, witness, witnessTie, place } = given;
+  const givenOn = given.givenOn ?? today;
+  return {
+    purpose,
+    form,
+    language: language ?? null,
+    wording: wording ?? wordingOf(givenOn),
+    witness: witness ?? null,
+    witnessTie: witnessTie ?? null,
+    place: place ?? null,
+    givenOn,
+  };
 }
 
-/** What is not recorded yet of a person of whom nothing is known. */
-export const NOTHING_RECORDED: Omit<CandidateInput, 'consents'> = {
-  names: [],
-  sex: null,
-  birth: null,
-  birthPlace: null,
-  nationalities: [],
-  regionCode: null,
-  cercleCode: null,
-  phones: [],
-  status: 'POTENTIAL_MIGRANT',
-  skills: [],
-  workPeriods: [],
-  languages: [],
-  literacies: [],
-  credentials: [],
-  wishes: {
-    destinations: [],
-    contractKinds: [],
-    availableFrom: null,
-    availableTo: null,
-    minimumWage: null,
-    occupationIds: [],
-  },
-  passportValidUntil: null,
-};
+export interface PatchParts {
+  readonly today: IsoDate;
+  readonly identifiers: Pick<IdentifierVault, 'close'>;
+}
 
-/** The parts that an input gives; a part given as null is emptied. */
-export function candidatePatch(details: Details): CandidatePatch {
+/**
+ * The parts that an input gives; a part given as null is emptied.
+ * @throws DomainError INVALID_INPUT for a part that is given twice, a year that is none, and malformed identifiers
+ */
+export function candidatePatch(details: Details, { today, identifiers }: PatchParts): CandidatePatch {
   const patch: { -readonly [K in keyof CandidatePatch]: CandidatePatch[K] } = {};
-  if (details.names !== undefined) patch.names = details.names ?? [];
+  const names = namesOf(details);
+  if (names !== undefined) patch.names = names;
   if (details.sex !== undefined) patch.sex = details.sex;
-  if (details.birth !== undefined) patch.birth = details.birth;
+  const birth = birthOf(details, today);
+  if (birth !== undefined) patch.birth = birth;
   if (details.birthPlace !== undefined) patch.birthPlace = details.birthPlace;
   if (details.nationalities !== undefined) patch.nationalities = details.nationalities ?? [];
   if (details.regionCode !== undefined) patch.regionCode = details.regionCode;
   if (details.cercleCode !== undefined) patch.cercleCode = details.cercleCode;
+  if (details.communeCode !== undefined) patch.communeCode = details.communeCode;
+  if (details.motherName !== undefined) patch.motherName = details.motherName;
+  if (details.fatherName !== undefined) patch.fatherName = details.fatherName;
+  if (details.identifiers !== undefined) {
+    patch.identifiers = (details.identifiers ?? []).map(({ kind, value }, i) =>
+      identifiers.close(kind, value, ['identifiers', i]),
+    );
+  }
   if (details.phones !== undefined) {
     patch.phones = (details.phones ?? []).map((phone) => ({ ...phone, holder: phone.holder ?? null }));
   }
@@ -59,6 +70,37 @@ export function candidatePatch(details: Details): CandidatePatch {
   if (details.passportValidUntil !== undefined) patch.passportValidUntil = details.passportValidUntil;
   if (details.wishes !== undefined) patch.wishes = wishesOf(details.wishes);
   return { ...patch, ...abilitiesOf(details) };
+}
+
+function namesOf({ names, fullName }: Details): CandidatePatch['names'] {
+  if (fullName === undefined || fullName === null) return names === undefined ? undefined : (names ?? []);
+  if (names) throw givenTwice('fullName', 'names');
+  return readFullName(fullName);
+}
+
+function birthOf({ birth, birthYear, approximate }: Details, today: IsoDate): CandidatePatch['birth'] {
+  if (birthYear === undefined || birthYear === null) {
+    if (approximate && !birth) throw birthYearMissing();
+    return birth;
+  }
+  if (birth) throw givenTwice('birthYear', 'birth');
+  return birthOfYear(birthYear, approximate ?? false, today);
+}
+
+function givenTwice(value: string, other: string): DomainError {
+  return new DomainError(
+    'INVALID_INPUT',
+    'value.eitherOr',
+    `Give either "${value}" or "${other}", not both`,
+    { value, other },
+    [value],
+  );
+}
+
+function birthYearMissing(): DomainError {
+  return new DomainError('INVALID_INPUT', 'birth.yearMissing', '"approximate" goes with "birthYear"', {}, [
+    'approximate',
+  ]);
 }
 
 function abilitiesOf(details: Details): CandidatePatch {

@@ -5,20 +5,21 @@ import {
   moveOffer,
   type OfferMove,
   offerScope,
-  registerEmployer,
+  reviseOffer,
 } from '../offers/index.ts';
 import { builder } from '../schema/builder.ts';
 import { pageOf, toPage } from '../schema/connection.ts';
 import { inDetails, WRITE_ERRORS, withErrorTypes } from '../schema/errors.ts';
 import { Offer } from '../schema/offers/offer.ts';
+import { OFFER_ERRORS } from '../schema/offers/offer-findings.ts';
 import {
   DraftOfferInput,
   OfferFilterInput,
   offerMoveInput,
   offerPayload,
-  RegisterEmployerInput,
-  RegisterEmployerPayload,
+  ReviseOfferInput,
 } from '../schema/offers/offer-operations.ts';
+import { withOfferErrors } from './offer-errors.ts';
 import { offerInput } from './offer-input.ts';
 
 const OFFER_CONNECTION = { name: 'OfferConnection', description: 'A page of offers.' };
@@ -91,10 +92,10 @@ for (const move of ['submit', 'publish', 'close'] as const) {
       type: offerPayload(name),
       description,
       authScopes: { may: action },
-      errors: WRITE_ERRORS,
+      errors: move === 'close' ? WRITE_ERRORS : OFFER_ERRORS,
       args: { input: t.arg({ type: input, required: true, description: 'Which offer.' }) },
       resolve: (_root, { input: { id, reason, clientMutationId } }, { viewer, services, now }) =>
-        withErrorTypes(async () => {
+        withOfferErrors(async () => {
           await services.runUnitOfWork({ viewer, action, reason: reason ?? move }, (unit) =>
             moveOffer(unit, offerScope(viewer), id.id, move, now),
           );
@@ -104,20 +105,27 @@ for (const move of ['submit', 'publish', 'close'] as const) {
   );
 }
 
-builder.mutationField('registerEmployer', (t) =>
+builder.mutationField('reviseOffer', (t) =>
   t.field({
-    type: RegisterEmployerPayload,
-    description: 'Registers an employer.',
-    authScopes: { may: 'employer.write' },
-    errors: WRITE_ERRORS,
-    args: { input: t.arg({ type: RegisterEmployerInput, required: true, description: 'The employer.' }) },
-    resolve: (_root, { input: { details, clientMutationId } }, { viewer, services }) =>
-      withErrorTypes(async () => {
-        const employer = await services.runUnitOfWork(
-          { viewer, action: 'employer.write', reason: 'registration' },
-          (unit) => registerEmployer(unit, { ...details, city: details.city ?? null }),
-        );
-        return { employer, clientMutationId };
-      }, inDetails()),
+    type: offerPayload('ReviseOffer'),
+    description:
+      'Changes a draft, or makes a new revision of what was handed in: the old one stays readable. A published offer goes back to be vetted, unless only letters of its title, description or place were set right.',
+    authScopes: { may: 'offer.revise' },
+    errors: OFFER_ERRORS,
+    args: {
+      input: t.arg({ type: ReviseOfferInput, required: true, description: 'The offer as it shall be.' }),
+    },
+    resolve: (_root, { input }, { viewer, services, now }) =>
+      withOfferErrors(
+        async () => {
+          const { id, version: expectedVersion, details, reason, clientMutationId } = input;
+          const revision = { offerId: id.id, expectedVersion, input: offerInput(details), reason };
+          await services.runUnitOfWork({ viewer, action: 'offer.revise', reason }, (unit) =>
+            reviseOffer(unit, offerScope(viewer), revision, now),
+          );
+          return { id: id.id, clientMutationId };
+        },
+        inDetails('id', 'version', 'details', 'reason'),
+      ),
   }),
 );

@@ -1,9 +1,12 @@
+import { isPermitted } from '../access/index.ts';
 import {
   candidateScope,
   countCandidates,
+  findByIdentifier,
   listCandidates,
+  NOTHING_RECORDED,
   recordConsent,
-  registerCandidates,
+  registerAtCounter,
   updateCandidate,
   withdrawConsent,
 } from '../people/index.ts';
@@ -19,7 +22,9 @@ import {
   UpdateCandidateInput,
   WithdrawConsentInput,
 } from '../schema/people/candidate-operations.ts';
-import { candidatePatch, consentOf, NOTHING_RECORDED } from './candidate-patch.ts';
+import type { Context } from '../server/context.ts';
+import { candidatePatch, consentOf } from './candidate-patch.ts';
+import { appointmentOf, counterParts, visitOf } from './counter-input.ts';
 
 const CANDIDATE_CONNECTION = { name: 'CandidateConnection', description: 'A page of candidates.' };
 const CANDIDATE_EDGE = { name: 'CandidateEdge', description: 'A candidate on a page.' };
@@ -31,7 +36,10 @@ builder.queryField('candidates', (t) =>
       description: 'Candidates whom the caller may see: best match of the name first, then newest first.',
       authScopes: { may: 'candidate.read' },
       args: {
-        search: t.arg.string({ description: 'Names in any order and spelling, or a candidate number.' }),
+        search: t.arg.string({
+          description:
+            'Names in any order and spelling, a candidate number, or the exact number of a register.',
+        }),
         filter: t.arg({ type: CandidateFilterInput, description: 'Further conditions.' }),
       },
       resolve: async (_root, { search, filter, ...page }, { viewer, today, services, loaders }) => {
@@ -39,6 +47,13 @@ builder.queryField('candidates', (t) =>
         const conditions = { ...filter, occupationId: filter?.occupation?.id, skillId: filter?.skill?.id };
         const { first, position } = pageOf('candidates', page);
         const offset = position === null ? 0 : position + 1;
+        const numbers = isPermitted(viewer, 'identifier.read')
+          ? services.identifiers.digestsOf(search ?? '')
+          : [];
+        if (numbers.length > 0) {
+          const ids = await findByIdentifier(services.database, scope, numbers, conditions);
+          return pageOfIds(ids, offset, first, loaders);
+        }
         const listed = await listCandidates(
           services.database,
           scope,
@@ -64,6 +79,23 @@ builder.queryField('candidates', (t) =>
   ),
 );
 
+/** A page of a list that is known whole. */
+async function pageOfIds(
+  ids: readonly string[],
+  offset: number,
+  first: number,
+  { candidates }: Pick<Context['loaders'], 'candidates'>,
+) {
+  const rows = await Promise.all(
+    ids.slice(offset, offset + first).map(async (id, index) => {
+      const node = await candidates.load(id);
+      return node === null ? [] : [{ position: offset + index, node }];
+    }),
+  );
+  const hasMore = ids.length > offset + first;
+  return toPage('candidates', rows.flat(), hasMore, offset > 0, async () => ids.length);
+}
+
 builder.queryField('candidate', (t) =>
   t.field({
     type: Candidate,
@@ -85,26 +117,42 @@ builder.mutationField('registerCandidate', (t) =>
     args: {
       input: t.arg({ type: RegisterCandidateInput, required: true, description: 'Who, and what is known.' }),
     },
-    resolve: (_root, { input }, { viewer, today, services }) =>
+    resolve: (_root, { input }, context) =>
       withErrorTypes(
         async () => {
+          const { viewer, today, now, services } = context;
           const agencyId = await services.agencyFor(viewer, input.agencyCode ?? null);
           const consents = (input.consents ?? []).map((consent) => ({
             ...consentOf(consent, today),
             withdrawnOn: null,
           }));
-          const details = { ...NOTHING_RECORDED, ...candidatePatch(input.details), consents };
-          const [id = ''] = await services.runUnitOfWork(
+          const details = {
+            ...NOTHING_RECORDED,
+            ...candidatePatch(input.details, { ...services, today }),
+            consents,
+          };
+          const registration = {
+            input: details,
+            agencyId,
+            synthetic: false,
+            visit: input.visit ? visitOf(input.visit, agencyId, now) : null,
+            appointment: input.appointment ? appointmentOf(input.appointment, agencyId) : null,
+          };
+          const settings = { today, numberPrefix: services.numberPrefix };
+          const id = await services.runUnitOfWork(
             { viewer, action: 'candidate.write', reason: input.reason ?? 'registration' },
             (unit) =>
-              registerCandidates(unit, [{ input: details, agencyId, synthetic: false }], {
-                today,
-                numberPrefix: services.numberPrefix,
-              }),
+              registerAtCounter(
+                unit,
+                candidateScope(viewer, today),
+                registration,
+                settings,
+                counterParts(context),
+              ),
           );
           return { id, clientMutationId: input.clientMutationId };
         },
-        inDetails('agencyCode', 'consents'),
+        inDetails('agencyCode', 'consents', 'visit', 'appointment'),
       ),
   }),
 );
@@ -127,9 +175,10 @@ builder.mutationField('updateCandidate', (t) =>
         async () => {
           const { id } = input.id;
           const scope = candidateScope(viewer, today);
+          const patch = candidatePatch(input.details, { ...services, today });
           await services.runUnitOfWork(
             { viewer, action: 'candidate.write', reason: input.reason ?? 'update' },
-            (unit) => updateCandidate(unit, scope, id, input.version, candidatePatch(input.details), today),
+            (unit) => updateCandidate(unit, scope, id, input.version, patch, today),
           );
           return { id, clientMutationId: input.clientMutationId };
         },

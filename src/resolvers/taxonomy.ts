@@ -1,11 +1,14 @@
 import { readQualificationTypes } from '../recognition/index.ts';
 import { builder } from '../schema/builder.ts';
-import { type PageRequest, pageOf, toPage } from '../schema/connection.ts';
+import { type Page, type PageRequest, pageOf, toPage } from '../schema/connection.ts';
 import { QualificationType } from '../schema/recognition/qualification-type.ts';
 import { DataSource, Occupation, Skill } from '../schema/taxonomy/concepts.ts';
+import '../schema/taxonomy/job-title.ts';
+import { MatchedLabel } from '../schema/taxonomy/matched-label.ts';
 import { countConcepts, type ListedKind, listConcepts } from '../server/concept-list.ts';
+import type { ConceptMatch } from '../server/concept-search.ts';
 import type { Context } from '../server/context.ts';
-import { readDataSources } from '../taxonomy/index.ts';
+import { type ConceptRow, readDataSources } from '../taxonomy/index.ts';
 
 interface ConceptQuery extends PageRequest {
   readonly search?: string | null | undefined;
@@ -30,15 +33,30 @@ async function conceptPage(kind: ListedKind, query: ConceptQuery, { services, lo
 
   if (text === '') {
     const { ids, hasMore } = await listConcepts(database, kind, lang, offset, first);
-    return toPage(list, await rowsOf(ids), hasMore, offset > 0, () => countConcepts(database, kind));
+    const page = toPage(list, await rowsOf(ids), hasMore, offset > 0, () => countConcepts(database, kind));
+    return withMatched(page, []);
   }
   const hits = await conceptSearch.search(kind, text, lang, Math.min(offset + first + 1, SEARCH_DEPTH));
-  const rows = await rowsOf(hits.slice(offset, offset + first).map(({ id }) => id));
-  return toPage(list, rows, hits.length > offset + first, offset > 0, async () => {
+  const shown = hits.slice(offset, offset + first);
+  const rows = await rowsOf(shown.map(({ id }) => id));
+  const page = toPage(list, rows, hits.length > offset + first, offset > 0, async () => {
     const all = await conceptSearch.search(kind, text, lang, SEARCH_DEPTH);
     return all.length < SEARCH_DEPTH ? all.length : null;
   });
+  return withMatched(page, shown);
 }
+
+/** Edges with the names by which they were found. */
+function withMatched(page: Page<ConceptRow>, hits: readonly Pick<ConceptMatch, 'matched'>[]) {
+  const edges = page.edges.map((edge, at) => ({ ...edge, matched: hits[at]?.matched ?? null }));
+  return { ...page, edges };
+}
+
+const MATCHED = {
+  type: MatchedLabel,
+  nullable: true,
+  description: 'The name that was found; null where the words stand in several names, or none was searched.',
+} as const;
 
 const LANG = {
   type: 'LanguageTag',
@@ -58,7 +76,13 @@ builder.queryField('occupations', (t) =>
       resolve: (_root, query, context) => conceptPage('OCCUPATION', query, context),
     },
     { name: 'OccupationConnection', description: 'A page of occupations.' },
-    { name: 'OccupationEdge', description: 'One of them.' },
+    {
+      name: 'OccupationEdge',
+      description: 'One of them.',
+      fields: (edge) => ({
+        matched: edge.field({ ...MATCHED, resolve: ({ matched }) => matched }),
+      }),
+    },
   ),
 );
 
@@ -71,7 +95,13 @@ builder.queryField('skills', (t) =>
       resolve: (_root, query, context) => conceptPage('SKILL', query, context),
     },
     { name: 'SkillConnection', description: 'A page of skills.' },
-    { name: 'SkillEdge', description: 'One of them.' },
+    {
+      name: 'SkillEdge',
+      description: 'One of them.',
+      fields: (edge) => ({
+        matched: edge.field({ ...MATCHED, resolve: ({ matched }) => matched }),
+      }),
+    },
   ),
 );
 

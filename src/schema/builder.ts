@@ -10,7 +10,7 @@ import type { Context } from '../server/context.ts';
 import { decodeGlobalId, requireNodeType } from './global-id.ts';
 
 /** Above what the costliest committed operation needs; a stranger's nested lists end here. */
-const LIMITS = { complexity: 100_000, depth: 18, breadth: 800 };
+const LIMITS = { complexity: 100_000, depth: 18, breadth: 1_200 };
 
 /** Objects that one `nodes` may ask for. */
 const MAX_NODES = 100;

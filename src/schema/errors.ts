@@ -8,7 +8,8 @@ class ConflictError extends DomainError {}
 class IllegalStateError extends DomainError {}
 export class SignInError extends DomainError {}
 
-const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
+/** What every failure tells. */
+export const ErrorInterface = builder.interfaceRef<DomainError>('Error').implement({
   description: 'A failure that the caller can act on.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Stable: programs decide by it.' }),

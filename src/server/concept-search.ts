@@ -1,5 +1,6 @@
 import { buildConceptIndex, type ConceptIndex } from '../../search/concepts/build-concept-index.ts';
 import type { ConceptDocument } from '../../search/concepts/concept-document.ts';
+import type { MatchedLabel } from '../../search/concepts/prepared-concept.ts';
 import type { Database } from '../db/database.ts';
 import { readLabels, readSearchConcepts } from '../taxonomy/index.ts';
 
@@ -12,6 +13,8 @@ export interface ConceptMatch {
   readonly label: string;
   /** 0 to 1 in thousandths. */
   readonly score: number;
+  /** The label that was found, which may be a job title mapped to it; null where several have the words together. */
+  readonly matched: MatchedLabel | null;
 }
 
 export interface ConceptSearch {
@@ -49,7 +52,7 @@ export function createConceptSearch({ pool }: Pick<Database, 'pool'>): ConceptSe
         hits.map(({ id }) => id),
         lang,
       );
-      return hits.map(({ id, uri, score }, position) => ({ id, uri, label: labels[position] ?? uri, score }));
+      return hits.map((hit, position) => ({ ...hit, label: labels[position] ?? hit.uri }));
     },
   };
 }
@@ -66,11 +69,12 @@ async function readDocuments(
   kind: SearchedKind,
 ): Promise<readonly ConceptDocument[]> {
   const concepts = await readSearchConcepts(pool, kind);
-  return concepts.map(({ id, uri, labels, iscoLabels }) => ({
+  return concepts.map(({ id, uri, labels, jobTitles, iscoLabels }) => ({
     id,
     uri,
     // What the project and its country packs call it counts, whatever an imported classification says.
-    labels: labels.map(({ source, ...label }) => ({ ...label, local: source !== 'esco' })),
+    labels: labels.map((label) => ({ ...label, local: label.source !== 'esco' })),
+    jobTitles,
     iscoLabels: iscoLabels.map(({ text }) => text),
   }));
 }

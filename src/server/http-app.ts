@@ -1,10 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Config } from '../config.ts';
+import { createBulkRoutes } from './bulk-routes.ts';
 import { openDemonstrationSession } from './demonstration-session.ts';
 import { createHealth } from './health.ts';
 import type { Logger } from './log.ts';
 import { createPage, secureHeaders } from './page.ts';
+import { createReceiptRoute } from './receipt-route.ts';
 import type { Services } from './services.ts';
 
 export interface AppParts {
@@ -25,6 +27,8 @@ export function createApp({ config, services, graphql, pageFolder, log }: AppPar
   app.use(createPage(pageFolder, demonstration));
   app.all('/graphql', graphqlOverHttp, ...graphql);
   if (demonstration) app.post('/demo/session', demonstrationSession(services));
+  app.use(createReceiptRoute(services));
+  app.use(createBulkRoutes(services));
   app.use(nothingHere);
   app.use(refuse(log));
   return app;

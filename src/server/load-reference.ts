@@ -9,9 +9,15 @@ import {
   readRecognitionReference,
   readReferenceContents,
 } from '../recognition/index.ts';
-import { loadStarterTaxonomy, readStarterContents } from '../taxonomy/index.ts';
+import {
+  loadStarterTaxonomy,
+  loadTaskQuestions,
+  readQuestionContents,
+  readStarterContents,
+} from '../taxonomy/index.ts';
+import { loadTraining, readTraining } from '../training/index.ts';
 import { profileSourcesOf } from './profile-sources.ts';
-import { type ReferenceFolders, referenceFolders } from './reference-folders.ts';
+import type { ReferenceFolders } from './reference-folders.ts';
 
 interface Counts {
   readonly added: number;
@@ -27,13 +33,15 @@ const TRANSACTION = { maxWait: 10_000, timeout: 600_000 };
 /** Makes the reference tables equal to the files of prisma/reference; what is equal already is not written. */
 export async function loadReference(
   { prisma }: Pick<Database, 'prisma'>,
+  folders: ReferenceFolders,
   say: (line: string) => void,
-  folders: ReferenceFolders = referenceFolders,
 ): Promise<void> {
   const world = await readWorld(folders.world);
   const pack = await readPack(folders.pack);
   const rules = await readReferenceContents(folders.recognition);
   const starter = await readStarterContents(folders.taxonomy);
+  const questions = await readQuestionContents(folders.taxonomy);
+  const training = await readTraining(folders.pack, pack.code);
 
   // One transaction: agencies and rules are written into the match profiles that are rewritten with them.
   await prisma.$transaction(async (tx) => {
@@ -54,6 +62,13 @@ export async function loadReference(
 
   const taxonomy = await prisma.$transaction((tx) => loadStarterTaxonomy(sqlOf(tx), starter), TRANSACTION);
   tell('Starter taxonomy', taxonomy, say);
+
+  // After the taxonomy, whose skills both name.
+  await prisma.$transaction(async (tx) => {
+    const sql = sqlOf(tx);
+    tell('Task questions', await loadTaskQuestions(sql, questions), say);
+    tell('Training', await loadTraining(sql, training), say);
+  }, TRANSACTION);
 }
 
 function isChange({ added, changed, removed }: Counts): boolean {

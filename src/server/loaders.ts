@@ -1,19 +1,59 @@
 import DataLoader from 'dataloader';
-import type { Viewer } from '../access/index.ts';
+import { isPermitted, type Viewer } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import { type OfferRecord, offerScope, readOffers } from '../offers/index.ts';
-import { type CandidateView, candidateScope, readCandidates } from '../people/index.ts';
+import {
+  discloseIntroduced,
+  type OfferRecord,
+  type OfferSourceRecord,
+  offerScope,
+  readEmployerSites,
+  readOfferSources,
+  readOffers,
+  type SiteRecord,
+} from '../offers/index.ts';
+import { readTerritories, type TerritoryRecord } from '../pack/index.ts';
+import {
+  type AppointmentRecord,
+  type BatchRecord,
+  type CandidateEventRow,
+  type CandidateView,
+  type CounterFile,
+  candidateScope,
+  type IdentifierRow,
+  type IntroducedPerson,
+  readAppointments,
+  readCandidateEvents,
+  readCandidates,
+  readCounterFiles,
+  readImportBatches,
+  revealIdentifiers,
+} from '../people/index.ts';
 import {
   type ConceptRow,
+  type JobTitleMatch,
   type OccupationSkillRow,
   readAltLabels,
   readBroaderSkills,
   readConcepts,
+  readJobTitles,
   readLabels,
   readNarrowerSkills,
   readOccupationSkills,
+  readTitleGroups,
+  readTitleOccupations,
 } from '../taxonomy/index.ts';
+import {
+  countSeatsTaken,
+  readEnrolments,
+  readEnrolmentsIn,
+  readEnrolmentsOf,
+  readSessions,
+  readTaughtSkills,
+  type TaughtSkillRow,
+  type TrainingEnrolmentRow,
+  type TrainingSessionRow,
+} from '../training/index.ts';
 import type { Services } from './services.ts';
 
 /** Batches of one request: each turns the ids asked in one tick into one statement. */
@@ -23,7 +63,22 @@ export interface Loaders {
   readonly offers: DataLoader<string, OfferRecord | null>;
   /** For what the viewer has just been allowed to touch. @throws DomainError NOT_FOUND */
   readonly candidate: (id: string) => Promise<CandidateView>;
+  /** By introduction: who has agreed to be known to the viewer; each reading is logged. null when it no longer stands. */
+  readonly introducedPersons: DataLoader<string, IntroducedPerson | null>;
+  /** By employer. */
+  readonly employerSites: DataLoader<string, readonly SiteRecord[]>;
+  /** By offer. */
+  readonly offerSources: DataLoader<string, OfferSourceRecord | null>;
   readonly offer: (id: string) => Promise<OfferRecord>;
+  readonly appointment: (id: string) => Promise<AppointmentRecord>;
+  /** null where there is none, or the viewer may not see its candidate. */
+  readonly appointments: DataLoader<string, AppointmentRecord | null>;
+  /** Of candidates whom the viewer sees unmasked. */
+  readonly counterFiles: DataLoader<string, CounterFile>;
+  /** Opens numbers for a viewer who may read them, and leaves in the audit trail whose they were. */
+  readonly identifierValues: DataLoader<IdentifierRow, string>;
+  readonly importBatches: DataLoader<string, BatchRecord | null>;
+  readonly importBatch: (id: string) => Promise<BatchRecord>;
   /** By the number on the paper, whatever its case; null as above. */
   readonly candidateByNumber: (number: string) => Promise<CandidateView | null>;
   readonly offerByNumber: (number: string) => Promise<OfferRecord | null>;
@@ -36,10 +91,37 @@ export interface Loaders {
   readonly occupationSkills: DataLoader<string, readonly OccupationSkillRow[]>;
   readonly broaderSkills: DataLoader<string, readonly ConceptRow[]>;
   readonly narrowerSkills: DataLoader<string, readonly ConceptRow[]>;
+  /** By occupation. */
+  readonly jobTitles: DataLoader<string, readonly JobTitleMatch[]>;
+  /** By job title. */
+  readonly titleOccupations: DataLoader<string, readonly JobTitleMatch[]>;
+  readonly titleGroups: DataLoader<string, ConceptRow | null>;
+  /** By code. */
+  readonly territories: DataLoader<string, TerritoryRecord | null>;
+  /** Of candidates whom the viewer sees unmasked. */
+  readonly candidateEvents: DataLoader<string, readonly CandidateEventRow[]>;
+  /** Of candidates whom the viewer sees unmasked. */
+  readonly enrolmentsOf: DataLoader<string, readonly TrainingEnrolmentRow[]>;
+  /** Of a session, as far as the viewer sees the candidates. */
+  readonly enrolmentsIn: DataLoader<string, readonly TrainingEnrolmentRow[]>;
+  /** null where there is none, or the viewer may not see it. */
+  readonly enrolments: DataLoader<string, TrainingEnrolmentRow | null>;
+  readonly trainingSessions: DataLoader<string, TrainingSessionRow | null>;
+  readonly trainingSeatsTaken: DataLoader<string, number>;
+  /** By the code of the module. */
+  readonly taughtSkills: DataLoader<string, readonly TaughtSkillRow[]>;
+  /** For what the viewer has just been allowed to touch. @throws DomainError NOT_FOUND */
+  readonly trainingEnrolment: (id: string) => Promise<TrainingEnrolmentRow>;
+  readonly trainingSession: (id: string) => Promise<TrainingSessionRow>;
 }
 
 export function createLoaders(
-  { database }: Pick<Services, 'database'>,
+  {
+    database,
+    identifiers,
+    runUnitOfWork,
+    now,
+  }: Pick<Services, 'database' | 'identifiers' | 'runUnitOfWork' | 'now'>,
   viewer: Viewer,
   today: IsoDate,
 ): Loaders {
@@ -48,13 +130,52 @@ export function createLoaders(
     readCandidates(database, candidateScope(viewer, today), ids),
   );
   const offers = new DataLoader((ids: readonly string[]) => readOffers(database, offerScope(viewer), ids));
+  const importBatches = new DataLoader((ids: readonly string[]) =>
+    readImportBatches(database, candidateScope(viewer, today), ids),
+  );
   const found = new DataLoader((ids: readonly string[]) => readConcepts(sql, ids));
+  const enrolments = new DataLoader(async (ids: readonly string[]) =>
+    seen(await readEnrolments(database, ids)),
+  );
+  const trainingSessions = new DataLoader(async (ids: readonly string[]) => {
+    const rows = await readSessions(database, ids);
+    return rows.map((row) => (isPermitted(viewer, 'candidate.read') ? row : null));
+  });
+  /** Whoever may not read candidates sees no enrolment either, whatever the candidate agreed to. */
+  async function seen(rows: readonly (TrainingEnrolmentRow | null)[]) {
+    if (!isPermitted(viewer, 'candidate.read')) return rows.map(() => null);
+    return Promise.all(
+      rows.map(async (row) =>
+        row !== null && (await candidates.load(row.candidateId)) !== null ? row : null,
+      ),
+    );
+  }
   const labels = new Map<string, DataLoader<string, string>>();
   const altLabels = new Map<string, DataLoader<string, readonly string[]>>();
+  const appointments = new DataLoader((ids: readonly string[]) =>
+    readAppointments(database, candidateScope(viewer, today), ids),
+  );
   return {
     candidates,
     offers,
+    appointments,
+    appointment: async (id) => existing(await appointments.load(id), 'appointment.notFound', id),
+    introducedPersons: new DataLoader((ids: readonly string[]) =>
+      runUnitOfWork({ viewer, action: 'introduction.read', reason: 'introduction agreed' }, (unit) =>
+        discloseIntroduced(unit, ids, { today, now: now() }),
+      ),
+    ),
+    employerSites: new DataLoader((ids: readonly string[]) => readEmployerSites(database, ids)),
+    offerSources: new DataLoader((ids: readonly string[]) => readOfferSources(database, ids)),
+    counterFiles: new DataLoader((ids: readonly string[]) => readCounterFiles(database, ids)),
+    identifierValues: new DataLoader((rows: readonly IdentifierRow[]) =>
+      runUnitOfWork({ viewer, action: 'identifier.read', reason: 'read on the file' }, (unit) =>
+        revealIdentifiers(unit, identifiers, rows),
+      ),
+    ),
     candidate: async (id) => existing(await candidates.load(id), 'candidate.notFound', id),
+    importBatches,
+    importBatch: async (id) => existing(await importBatches.load(id), 'import.notFound', id),
     offer: async (id) => existing(await offers.load(id), 'offer.notFound', id),
     candidateByNumber: async (number) => {
       const where = { number: number.trim().toUpperCase() };
@@ -87,6 +208,22 @@ export function createLoaders(
     occupationSkills: new DataLoader((ids: readonly string[]) => readOccupationSkills(sql, ids)),
     broaderSkills: new DataLoader((ids: readonly string[]) => readBroaderSkills(sql, ids)),
     narrowerSkills: new DataLoader((ids: readonly string[]) => readNarrowerSkills(sql, ids)),
+    jobTitles: new DataLoader((ids: readonly string[]) => readJobTitles(sql, ids)),
+    titleOccupations: new DataLoader((ids: readonly string[]) => readTitleOccupations(sql, ids)),
+    titleGroups: new DataLoader((ids: readonly string[]) => readTitleGroups(sql, ids)),
+    territories: new DataLoader((codes: readonly string[]) => readTerritories(database, codes)),
+    candidateEvents: new DataLoader((ids: readonly string[]) => readCandidateEvents(database, ids)),
+    enrolmentsOf: new DataLoader((ids: readonly string[]) => readEnrolmentsOf(database, ids)),
+    enrolmentsIn: new DataLoader(async (ids: readonly string[]) => {
+      const lists = await readEnrolmentsIn(database, ids);
+      return Promise.all(lists.map(async (list) => (await seen(list)).flatMap((one) => one ?? [])));
+    }),
+    enrolments,
+    trainingSessions,
+    trainingSeatsTaken: new DataLoader((ids: readonly string[]) => countSeatsTaken(database, ids)),
+    taughtSkills: new DataLoader((codes: readonly string[]) => readTaughtSkills(database, codes)),
+    trainingEnrolment: async (id) => existing(await enrolments.load(id), 'enrolment.notFound', id),
+    trainingSession: async (id) => existing(await trainingSessions.load(id), 'trainingSession.notFound', id),
   };
 }
 

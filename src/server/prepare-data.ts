@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { bamakoDay } from '../domain/iso-date.ts';
 import { readPack } from '../pack/index.ts';
+import { refoldNames } from '../people/index.ts';
 import { whileNobodyElseLoads } from './load-lock.ts';
 import { loadReference } from './load-reference.ts';
 import { referenceFolders } from './reference-folders.ts';
@@ -27,7 +28,8 @@ export function prepareData(
   now: () => Date = () => new Date(),
 ): Promise<PreparedData> {
   return whileNobodyElseLoads(database, say, async () => {
-    await loadReference(database, say);
+    await loadReference(database, referenceFolders(config), say);
+    await refoldNames(database);
     if (config.demonstration) await loadPeople(database, config, say, now);
     return { accounts: await demonstrationAccounts(database, config) };
   });
@@ -42,12 +44,13 @@ async function loadPeople(
   const { runUnitOfWork, numberPrefix } = await createServices({ config, database, now });
   const moment = now();
   const today = bamakoDay(moment);
+  const { taxonomy, pack } = referenceFolders(config);
   const parts = { database, runUnitOfWork, today, now: moment, numberPrefix, say };
   await loadDemonstration(parts, async () =>
     demonstration({
       today,
-      taxonomy: await readDemoTaxonomy(referenceFolders.taxonomy),
-      pack: await readPack(referenceFolders.pack),
+      taxonomy: await readDemoTaxonomy(taxonomy),
+      pack: await readPack(pack),
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectRoot } from '../config.ts';
+import { type Config, projectRoot } from '../config.ts';
 
 const REFERENCE = join(projectRoot, 'prisma/reference');
 
@@ -10,10 +10,12 @@ export interface ReferenceFolders {
   readonly taxonomy: string;
 }
 
-/** Reference data that the project itself wrote. */
-export const referenceFolders: ReferenceFolders = {
-  world: join(REFERENCE, 'world'),
-  pack: join(REFERENCE, 'packs/mli'),
-  recognition: join(REFERENCE, 'recognition'),
-  taxonomy: join(REFERENCE, 'taxonomy'),
-};
+/** Reference data that the project itself wrote, with the country pack of the settings. */
+export function referenceFolders({ packFolder }: Pick<Config, 'packFolder'>): ReferenceFolders {
+  return {
+    world: join(REFERENCE, 'world'),
+    pack: packFolder,
+    recognition: join(REFERENCE, 'recognition'),
+    taxonomy: join(REFERENCE, 'taxonomy'),
+  };
+}

@@ -12,8 +12,8 @@ import {
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { createMatchingService, type MatchingService } from '../matching/service.ts';
-import { readPack } from '../pack/index.ts';
-import { rebuildProfiles } from '../people/index.ts';
+import { type CountryPack, readPack } from '../pack/index.ts';
+import { createIdentifierVault, type IdentifierVault, rebuildProfiles } from '../people/index.ts';
 import { createRecognitionCache } from '../recognition/index.ts';
 import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
 import { profileSources } from './profile-sources.ts';
@@ -27,8 +27,11 @@ export interface Services {
   readonly runUnitOfWork: RunUnitOfWork;
   readonly matching: MatchingService;
   readonly conceptSearch: ConceptSearch;
+  readonly pack: CountryPack;
   /** Prefix of candidate numbers, from the country pack. */
   readonly numberPrefix: string;
+  /** Seals and opens persons' numbers. */
+  readonly identifiers: IdentifierVault;
   readonly agencyFor: (viewer: Viewer, code: string | null) => Promise<string>;
   readonly employerFor: (viewer: Viewer, employerId: string | null) => Promise<string>;
 }
@@ -47,12 +50,14 @@ export async function createServices({
   now,
   follower = null,
 }: ServiceParts): Promise<Services> {
-  const pack = await readPack(referenceFolders.pack);
+  const pack = await readPack(referenceFolders(config).pack);
   const recognition = createRecognitionCache(database.pool);
   return {
     database,
     now,
+    pack,
     numberPrefix: pack.numberPrefix,
+    identifiers: createIdentifierVault(config.secret, pack.identifiers),
     signIn: {
       database,
       now,

@@ -6,10 +6,10 @@ import type {
   OfferSkillInput,
 } from '../generated/graphql.ts';
 import {
+  AddEmployerDocument,
   CloseOfferDocument,
   EnterOfferDocument,
   PublishOfferDocument,
-  RegisterEmployerDocument,
   SubmitOfferDocument,
 } from '../generated/graphql.ts';
 import type { TestService } from '../harness/test-service.ts';
@@ -26,7 +26,7 @@ export interface OfferBuilder {
   with(details: Partial<OfferDetailsInput>): OfferBuilder;
 }
 
-/** An offer of the occupation in Spain, with a title and place that follow from the seed, that asks nothing yet. */
+/** An offer of the occupation in Spain, with a title and place that follow from the seed, complete, that asks nothing yet. */
 export function offer(seed: number, occupation: string): OfferBuilder {
   return build({
     title: `Offre d’essai ${seed}`,
@@ -35,6 +35,9 @@ export function offer(seed: number, occupation: string): OfferBuilder {
     destination: 'ESP',
     place: PLACES[seed % PLACES.length] ?? '',
     occupations: [occupation],
+    startsOn: '2026-10-01',
+    endsOn: '2027-04-01',
+    wage: { minor: 160_000, currency: 'EUR', unit: 'MONTH' },
   });
 }
 
@@ -80,7 +83,7 @@ export async function move(service: TestService, token: string, id: string, aske
 /** Gives the global id of an employer that is new. */
 export async function registerEmployer(service: TestService, token: string, name: string): Promise<string> {
   const input = { details: { name, kind: 'COOPERATIVE' as const, country: 'ESP', city: 'Moguer' } };
-  const answer = await service.get(RegisterEmployerDocument, { input }, { token });
+  const answer = await service.get(AddEmployerDocument, { input }, { token });
   if (answer.registerEmployer.__typename === 'RegisterEmployerPayload') {
     return answer.registerEmployer.employer.id;
   }

@@ -27,6 +27,8 @@ export function wholeSelection(
     const fieldType = getNamedType(given);
     if (isLeafType(fieldType)) return [name];
     if (!isObjectType(fieldType) || PUBLIC_TYPES.has(type.name) || above.includes(fieldType.name)) return [];
+    // Another object of the same type: that it is there, or null; its fields are asked for above.
+    if (fieldType.name === type.name) return [`${name} { __typename }`];
     return [`${name} ${wholeSelection(fieldType, without, [...above, type.name])}`];
   });
   return `{ ${parts.join(' ')} }`;

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import type { Config } from '../../src/config.ts';
 import { noteStatements, withoutTransactionControl } from '../../src/db/statement-log.ts';
 import { createLog } from '../../src/server/log.ts';
 import { serve } from '../../src/server/serve.ts';
@@ -56,11 +57,12 @@ export interface TestService extends TestDatabase {
 export async function startTestService(
   template: Template,
   now: () => Date = () => TEST_NOW,
+  config: Config = testConfig(),
 ): Promise<TestService> {
   const test = await createTestDatabase(template);
   const statements: string[] = [];
   const running = await noteStatements(statements, () =>
-    serve({ config: testConfig(), database: test.database, log: createLog('silent'), now, indexFile: null }),
+    serve({ config, database: test.database, log: createLog('silent'), now, indexFile: null }),
   );
   const post = async (query: string, variables: unknown, { token, language = 'fr' }: AskOptions) => {
     const response = await fetch(`${running.url}/graphql`, {

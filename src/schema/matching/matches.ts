@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
+import type { CandidateView } from '../../people/index.ts';
 import { builder } from '../builder.ts';
 import { Offer } from '../offers/offer.ts';
 import { Candidate } from '../people/candidate.ts';
@@ -118,11 +119,16 @@ function matchTypes(name: string, subject: string) {
 export const CandidateMatches = matchTypes('CandidateMatch', 'candidate');
 export const OfferMatches = matchTypes('OfferMatch', 'offer');
 
+/** A ranking is read without knowing who anybody is, even of who has agreed to be introduced. */
+function maskedStill(view: CandidateView): CandidateView {
+  return view.masked ? { ...view, introductionId: null } : view;
+}
+
 builder.objectFields(CandidateMatches.edge, (t) => ({
   node: t.field({
     type: Candidate,
     description: 'The candidate, masked for employers.',
-    resolve: ({ id }, _args, { loaders }) => loaders.candidate(id),
+    resolve: async ({ id }, _args, { loaders }) => maskedStill(await loaders.candidate(id)),
   }),
 }));
 

@@ -1,12 +1,18 @@
 import { builder } from '../builder.ts';
 import { ContractKindEnum, SkillEvidenceEnum, WageUnitEnum } from '../people/enums.ts';
 import { Occupation, Skill } from '../taxonomy/concepts.ts';
-import { EmployerKindEnum, OfferKindEnum, WageBasisEnum } from './enums.ts';
+import { EmployerSite } from './employer.ts';
+import { OfferKindEnum, WageBasisEnum } from './enums.ts';
+import { ArrivalWaveInput, InternshipInput, MissionInput, OfferTermsInput } from './offer-term-inputs.ts';
 
 const WageInput = builder.inputType('WageInput', {
   description: 'What is paid.',
   fields: (t) => ({
-    minor: t.int({ required: true, description: "Whole number in the currency's minor unit." }),
+    minor: t.int({ description: "Whole number in the currency's minor unit; this or `amount`." }),
+    amount: t.string({
+      description:
+        'As it is written: "1600.50". No more decimals than the currency has: none for XOF, three for KWD.',
+    }),
     currency: t.field({ type: 'CurrencyCode', required: true, description: 'ISO 4217.' }),
     unit: t.field({ type: WageUnitEnum, required: true, description: 'What it is paid for.' }),
     basis: t.field({
@@ -72,6 +78,7 @@ export const OfferDetailsInput = builder.inputType('OfferDetailsInput', {
   description: 'An offer as its employer writes it.',
   fields: (t) => ({
     title: t.string({ required: true, description: 'As it will be shown.' }),
+    description: t.string({ description: 'In free words.' }),
     kind: t.field({
       type: OfferKindEnum,
       required: true,
@@ -80,6 +87,11 @@ export const OfferDetailsInput = builder.inputType('OfferDetailsInput', {
     }),
     contractKind: t.field({ type: ContractKindEnum, required: true, description: 'Kind of contract.' }),
     posts: t.int({ required: true, description: 'How many people are sought.' }),
+    waves: t.field({ type: [ArrivalWaveInput], description: 'Arrivals by day, together all the posts.' }),
+    namedWorkers: t.stringList({
+      description: 'Candidate numbers: a nominative offer, for these workers only.',
+    }),
+    site: t.globalID({ for: EmployerSite, description: "Where the work is: one of the employer's sites." }),
     destination: t.field({ type: 'JurisdictionCode', required: true, description: 'Where the work is.' }),
     place: t.string({ description: 'Town or region.' }),
     startsOn: t.field({ type: 'Date', description: 'First day.' }),
@@ -110,16 +122,9 @@ export const OfferDetailsInput = builder.inputType('OfferDetailsInput', {
       defaultValue: [],
       description: 'Languages asked.',
     }),
+    terms: t.field({ type: OfferTermsInput, description: 'Conditions of work and of life.' }),
+    internship: t.field({ type: InternshipInput, description: 'With the kind INTERNSHIP only.' }),
+    mission: t.field({ type: MissionInput, description: 'With the kind EXPERT_MISSION only.' }),
     weights: t.field({ type: OfferWeightsInput, description: 'Other weights than the defaults.' }),
-  }),
-});
-
-export const EmployerDetailsInput = builder.inputType('EmployerDetailsInput', {
-  description: 'An employer.',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'Name.' }),
-    kind: t.field({ type: EmployerKindEnum, required: true, description: 'What it is.' }),
-    country: t.field({ type: 'CountryCode', required: true, description: 'Where it is seated.' }),
-    city: t.string({ description: 'Where it is seated.' }),
   }),
 });

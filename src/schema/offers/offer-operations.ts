@@ -1,9 +1,9 @@
-import type { OfferRecord } from '../../offers/index.ts';
 import { builder } from '../builder.ts';
 import { Occupation } from '../taxonomy/concepts.ts';
+import { Employer } from './employer.ts';
 import { OfferStatusEnum } from './enums.ts';
-import { Employer, Offer } from './offer.ts';
-import { EmployerDetailsInput, OfferDetailsInput } from './offer-inputs.ts';
+import { Offer } from './offer.ts';
+import { OfferDetailsInput } from './offer-inputs.ts';
 
 export const OfferFilterInput = builder.inputType('OfferFilter', {
   description: 'All conditions given must hold.',
@@ -19,6 +19,17 @@ export const DraftOfferInput = builder.inputType('DraftOfferInput', {
   fields: (t) => ({
     employer: t.globalID({ for: Employer, description: "The caller's own unless given." }),
     details: t.field({ type: OfferDetailsInput, required: true, description: 'What is offered and asked.' }),
+    clientMutationId: t.id({ description: 'Given back as it is.' }),
+  }),
+});
+
+export const ReviseOfferInput = builder.inputType('ReviseOfferInput', {
+  description: 'An offer as it shall be from now on, all of it.',
+  fields: (t) => ({
+    id: t.globalID({ for: Offer, required: true, description: 'Which offer.' }),
+    version: t.int({ required: true, description: 'The version that the caller has read.' }),
+    details: t.field({ type: OfferDetailsInput, required: true, description: 'What is offered and asked.' }),
+    reason: t.string({ required: true, description: 'Why it changes; kept with the revision.' }),
     clientMutationId: t.id({ description: 'Given back as it is.' }),
   }),
 });
@@ -58,27 +69,3 @@ export function offerPayload(mutation: string) {
     }),
   });
 }
-
-export const RegisterEmployerInput = builder.inputType('RegisterEmployerInput', {
-  description: 'An employer to be registered.',
-  fields: (t) => ({
-    details: t.field({ type: EmployerDetailsInput, required: true, description: 'Who it is.' }),
-    clientMutationId: t.id({ description: 'Given back as it is.' }),
-  }),
-});
-
-export const RegisterEmployerPayload = builder
-  .objectRef<{ employer: OfferRecord['employer']; clientMutationId?: string | number | null | undefined }>(
-    'RegisterEmployerPayload',
-  )
-  .implement({
-    description: 'The employer as registered.',
-    fields: (t) => ({
-      employer: t.expose('employer', { type: Employer, description: 'The employer.' }),
-      clientMutationId: t.id({
-        nullable: true,
-        description: 'As it was given.',
-        resolve: ({ clientMutationId }) => clientMutationId ?? null,
-      }),
-    }),
-  });

@@ -1,24 +1,15 @@
 import { fromSqlDate } from '../../domain/iso-date.ts';
-import type { OfferRecord } from '../../offers/index.ts';
+import type { OfferRecord, OfferSourceRecord } from '../../offers/index.ts';
 import { builder } from '../builder.ts';
 import { MoneyPerUnit } from '../money.ts';
+import { Candidate } from '../people/candidate.ts';
 import { ContractKindEnum, SkillEvidenceEnum } from '../people/enums.ts';
 import { Occupation, Skill } from '../taxonomy/concepts.ts';
-import { EmployerKindEnum, OfferKindEnum, OfferStatusEnum, WageBasisEnum } from './enums.ts';
+import { Employer, EmployerSite } from './employer.ts';
+import { OfferKindEnum, OfferStatusEnum, WageBasisEnum } from './enums.ts';
+import { ArrivalWave, Internship, Mission, OfferTerms } from './offer-terms.ts';
 
 const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
-
-export const Employer = builder.objectRef<OfferRecord['employer']>('Employer').implement({
-  description: 'Who offers work.',
-  fields: (t) => ({
-    id: t.globalID({ description: 'Global id.', resolve: ({ id }) => ({ id, type: 'Employer' }) }),
-    name: t.exposeString('name', { description: 'Name.' }),
-    kind: t.expose('kind', { type: EmployerKindEnum, description: 'What it is.' }),
-    country: t.expose('country', { type: 'CountryCode', description: 'Where it is seated.' }),
-    city: t.exposeString('city', { nullable: true, description: 'Where it is seated.' }),
-    synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration.' }),
-  }),
-});
 
 const OfferSkill = builder.objectRef<OfferRecord['skills'][number]>('OfferSkill').implement({
   description: 'A skill that an offer asks for.',
@@ -73,6 +64,67 @@ const OfferQualification = builder
     }),
   });
 
+const NamedWorker = builder.objectRef<string>('NamedWorker').implement({
+  description: 'A worker whom a nominative offer names.',
+  fields: (t) => ({
+    number: t.string({
+      description: 'Candidate number, as the employer gave it.',
+      resolve: (number) => number,
+    }),
+    candidate: t.field({
+      type: Candidate,
+      nullable: true,
+      description: 'The file, for those who may know the person.',
+      resolve: async (number, _args, { loaders }) => {
+        const view = await loaders.candidateByNumber(number);
+        // The number and a masked file side by side would tell an employer whose abilities these are.
+        return view?.masked === false ? view : null;
+      },
+    }),
+  }),
+});
+
+const OccupationCandidate = builder
+  .objectRef<{ readonly occupationId: string; readonly score: number }>('OccupationCandidate')
+  .implement({
+    description: 'An occupation that an imported offer may mean.',
+    fields: (t) => ({
+      occupation: t.field({
+        type: Occupation,
+        description: 'The occupation.',
+        resolve: ({ occupationId }, _args, { loaders }) => loaders.concepts.load(occupationId),
+      }),
+      score: t.exposeFloat('score', { description: 'How well the names fit, 0 to 1.' }),
+    }),
+  });
+
+const OfferSource = builder.objectRef<OfferSourceRecord>('OfferSource').implement({
+  description: 'Where an imported offer comes from.',
+  fields: (t) => ({
+    key: t.exposeString('sourceKey', { description: 'What it is called there.' }),
+    importedAt: t.expose('importedAt', { type: 'DateTime', description: 'When it was read last.' }),
+    occupationText: t.exposeString('occupationText', {
+      nullable: true,
+      description: 'The occupation as it was named.',
+    }),
+    occupationCandidates: t.field({
+      type: [OccupationCandidate],
+      description: 'What a person must choose from, best first; empty once an occupation is set.',
+      resolve: ({ occupationCandidates }) => candidatesIn(occupationCandidates),
+    }),
+  }),
+});
+
+/** What was written as JSON; anything else is nothing. */
+function candidatesIn(value: unknown): { occupationId: string; score: number }[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('occupationId' in one) || !('score' in one)) return [];
+    const { occupationId, score } = one;
+    return typeof occupationId === 'string' && typeof score === 'number' ? [{ occupationId, score }] : [];
+  });
+}
+
 export const Offer = builder.objectRef<OfferRecord>('Offer');
 
 builder.node(Offer, {
@@ -87,9 +139,54 @@ builder.node(Offer, {
     contractKind: t.expose('contractKind', { type: ContractKindEnum, description: 'Kind of contract.' }),
     status: t.expose('status', { type: OfferStatusEnum, description: 'Where it stands.' }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Made up for demonstration.' }),
-    version: t.exposeInt('version', { description: 'Counts its changes.' }),
+    version: t.exposeInt('version', { description: 'Counts its changes; to be given back with a revision.' }),
+    revision: t.exposeInt('revision', {
+      description: 'Counts what was handed in; 0 for what was not handed in yet.',
+    }),
+    description: t.exposeString('description', { nullable: true, description: 'In free words.' }),
     employer: t.expose('employer', { type: Employer, description: 'Who offers it.' }),
     posts: t.exposeInt('posts', { description: 'How many people are sought.' }),
+    waves: t.expose('waves', {
+      type: [ArrivalWave],
+      description: 'Arrivals by day, together all the posts; empty: all on the first day.',
+    }),
+    nominative: t.exposeBoolean('nominative', {
+      description: 'Only the named workers are ranked for it.',
+    }),
+    namedWorkers: t.expose('namedWorkers', {
+      type: [NamedWorker],
+      description: 'Of a nominative offer; empty otherwise.',
+    }),
+    site: t.expose('site', { type: EmployerSite, nullable: true, description: 'Where the work is.' }),
+    terms: t.field({
+      type: OfferTerms,
+      description: 'Conditions of work and of life.',
+      resolve: (offer) => offer,
+    }),
+    internship: t.field({
+      type: Internship,
+      nullable: true,
+      description: 'Of an internship.',
+      resolve: (offer) =>
+        offer.internshipTutor !== null || offer.internshipMonths !== null || offer.allowanceMinor !== null
+          ? offer
+          : null,
+    }),
+    mission: t.field({
+      type: Mission,
+      nullable: true,
+      description: 'Of a mission of an expert.',
+      resolve: (offer) =>
+        offer.missionWeeks !== null || offer.missionMode !== null || offer.deliverable !== null
+          ? offer
+          : null,
+    }),
+    source: t.field({
+      type: OfferSource,
+      nullable: true,
+      description: 'Of an imported offer.',
+      resolve: ({ id }, _args, { loaders }) => loaders.offerSources.load(id),
+    }),
     destination: t.expose('destination', { type: 'JurisdictionCode', description: 'Where the work is.' }),
     place: t.exposeString('place', { nullable: true, description: 'Town or region.' }),
     startsOn: t.field({
@@ -157,6 +254,16 @@ builder.node(Offer, {
       nullable: true,
       description: 'The seed itself, hexadecimal, once the offer is closed: anyone can check the order.',
       resolve: ({ seed, status }) => (status === 'CLOSED' ? Buffer.from(seed).toString('hex') : null),
+    }),
+    submittedAt: t.expose('submittedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was handed in last.',
+    }),
+    submittedBy: t.exposeString('submittedByName', { nullable: true, description: 'Who handed it in.' }),
+    publishedBy: t.exposeString('publishedByName', {
+      nullable: true,
+      description: 'Who vetted and published it.',
     }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',

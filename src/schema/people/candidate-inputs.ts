@@ -24,6 +24,14 @@ const PersonNameInput = builder.inputType('PersonNameInput', {
   }),
 });
 
+const IdentifierInput = builder.inputType('IdentifierInput', {
+  description: 'A number that a register gave to the person; none is ever demanded.',
+  fields: (t) => ({
+    kind: t.string({ required: true, description: 'Kind of the country: "NINA".' }),
+    value: t.string({ required: true, description: 'The number; spaces and hyphens do not matter.' }),
+  }),
+});
+
 const BirthInput = builder.inputType('BirthInput', {
   description: 'When a person was born, as exactly as it is known.',
   fields: (t) => ({
@@ -134,8 +142,14 @@ export const ConsentInput = builder.inputType('ConsentInput', {
   fields: (t) => ({
     purpose: t.field({ type: ConsentPurposeEnum, required: true, description: 'What for.' }),
     form: t.field({ type: ConsentFormEnum, required: true, description: 'How.' }),
-    language: t.field({ type: 'LanguageCode', description: 'In which it was explained.' }),
-    witness: t.string({ description: 'Who was present, and the tie.' }),
+    language: t.field({
+      type: 'LanguageCode',
+      description: 'In which it was explained; an oral consent needs it.',
+    }),
+    wording: t.string({ description: 'Version of the wording: the one of that day unless given.' }),
+    witness: t.string({ description: 'Who was present; an oral consent needs somebody.' }),
+    witnessTie: t.string({ description: 'What the witness is to the person.' }),
+    place: t.string({ description: 'Where it was given.' }),
     givenOn: t.field({ type: 'Date', description: 'Today unless given.' }),
   }),
 });
@@ -144,12 +158,25 @@ export const CandidateDetailsInput = builder.inputType('CandidateDetailsInput', 
   description: 'What is known of a candidate. In an update, a part that is left out stays as it is.',
   fields: (t) => ({
     names: t.field({ type: [PersonNameInput], description: 'All names.' }),
+    fullName: t.string({
+      description:
+        'The names in one go, instead of `names`: "Mme KEÏTA Fatoumata née Coulibaly", "Mamadou dit Madou Traoré".',
+    }),
     sex: t.field({ type: SexEnum, description: 'As in the civil register.' }),
     birth: t.field({ type: BirthInput, description: 'Date of birth, with its precision.' }),
+    birthYear: t.int({ description: 'The year of birth, instead of `birth`, when no more is known.' }),
+    approximate: t.boolean({ description: 'With `birthYear`: "né vers".' }),
     birthPlace: t.string({ description: 'As it was given.' }),
+    motherName: t.string({ description: 'As the person gives it; tells namesakes apart.' }),
+    fatherName: t.string({ description: 'As the person gives it; tells namesakes apart.' }),
+    identifiers: t.field({
+      type: [IdentifierInput],
+      description: 'Numbers in force; in an update, those left out of the list end and stay as history.',
+    }),
     nationalities: t.field({ type: ['CountryCode'], description: 'Any.' }),
     regionCode: t.string({ description: 'Code of the territory: "ML-3".' }),
     cercleCode: t.string({ description: 'Code of the territory.' }),
+    communeCode: t.string({ description: 'Code of the territory.' }),
     phones: t.field({ type: [PhoneInput], description: 'Where the person can be reached.' }),
     status: t.field({ type: CandidateStatusEnum, description: 'Where in the migration cycle.' }),
     skills: t.field({ type: [HeldSkillInput], description: 'What the person can do.' }),

@@ -2,13 +2,16 @@ import { builder } from '../builder.ts';
 import { Occupation, Skill } from '../taxonomy/concepts.ts';
 import { Candidate } from './candidate.ts';
 import { CandidateDetailsInput, ConsentInput } from './candidate-inputs.ts';
+import { AppointmentInput, VisitInput } from './counter-operations.ts';
 import { CandidateStatusEnum, ConsentPurposeEnum } from './enums.ts';
 
 export const CandidateFilterInput = builder.inputType('CandidateFilter', {
   description: 'All conditions given must hold.',
   fields: (t) => ({
     status: t.field({ type: CandidateStatusEnum, description: 'Where in the migration cycle.' }),
-    regionCode: t.string({ description: 'Territory of residence: "ML-3".' }),
+    regionCode: t.string({
+      description: 'Lives in this territory, recorded by the old or the new division: "ML-3".',
+    }),
     occupation: t.globalID({ for: Occupation, description: 'Has worked in it, or wishes to.' }),
     skill: t.globalID({ for: Skill, description: 'Has it, at any level.' }),
   }),
@@ -21,6 +24,8 @@ export const RegisterCandidateInput = builder.inputType('RegisterCandidateInput'
   fields: (t) => ({
     details: t.field({ type: CandidateDetailsInput, required: true, description: 'What is known.' }),
     consents: t.field({ type: [ConsentInput], description: 'What the person agrees to.' }),
+    visit: t.field({ type: VisitInput, description: 'The passage at which the person is registered.' }),
+    appointment: t.field({ type: AppointmentInput, description: 'When the person is expected next.' }),
     agencyCode: t.string({ description: `The caller's own agency unless given: "AL-KITA".` }),
     reason: t.string(REASON),
     clientMutationId: t.id({ description: 'Given back as it is.' }),

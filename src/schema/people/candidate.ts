@@ -1,5 +1,7 @@
+import { displayName } from '../../domain/display-name.ts';
 import { fromSqlDate } from '../../domain/iso-date.ts';
-import type { CandidateView, FullCandidate } from '../../people/index.ts';
+import type { CandidateView, FullCandidate, IntroducedPerson } from '../../people/index.ts';
+import type { Context } from '../../server/context.ts';
 import { builder } from '../builder.ts';
 import { MoneyPerUnit } from '../money.ts';
 import { QualificationType } from '../recognition/qualification-type.ts';
@@ -27,6 +29,21 @@ const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
 /** A value that exists only where the viewer may know the person. */
 function known<T>(view: CandidateView, read: (record: Full) => T): T | null {
   return view.masked ? null : read(view.record);
+}
+
+/** As `known`, and for an employer to whom the person has agreed to be introduced. */
+function knownOrIntroduced<T>(
+  view: CandidateView,
+  { loaders }: Pick<Context, 'loaders'>,
+  read: (person: IntroducedPerson) => T,
+): T | null | Promise<T | null> {
+  if (!view.masked) {
+    const { number, person, agency } = view.record;
+    const { names, sex, phones } = person;
+    return read({ number, names, sex, phones, agencyName: agency.name });
+  }
+  if (view.introductionId === null) return null;
+  return loaders.introducedPersons.load(view.introductionId).then((person) => person && read(person));
 }
 
 const PersonName = builder.objectRef<Full['person']['names'][number]>('PersonName').implement({
@@ -73,7 +90,7 @@ const Birth = builder.objectRef<Full['person']>('Birth').implement({
   }),
 });
 
-const HeldSkill = builder.objectRef<Listed['skills'][number]>('HeldSkill').implement({
+export const HeldSkill = builder.objectRef<Listed['skills'][number]>('HeldSkill').implement({
   description: 'A skill that a candidate has, how well, and who vouches for it.',
   fields: (t) => ({
     skill: t.field({
@@ -143,7 +160,7 @@ const Literacy = builder.objectRef<Listed['literacies'][number]>('Literacy').imp
   }),
 });
 
-const HeldCredential = builder.objectRef<Listed['credentials'][number]>('HeldCredential').implement({
+export const HeldCredential = builder.objectRef<Listed['credentials'][number]>('HeldCredential').implement({
   description: 'A qualification that a candidate holds, or a part of one.',
   fields: (t) => ({
     type: t.field({ type: QualificationType, description: 'What it is.', resolve: ({ type }) => type }),
@@ -180,7 +197,21 @@ const Consent = builder.objectRef<Full['consents'][number]>('Consent').implement
       nullable: true,
       description: 'In which it was explained.',
     }),
+    wording: t.exposeString('wording', {
+      nullable: true,
+      description: 'Version of the wording that was read out or signed.',
+    }),
     witness: t.exposeString('witness', { nullable: true, description: 'Who was present.' }),
+    witnessTie: t.exposeString('witnessTie', {
+      nullable: true,
+      description: 'What the witness is to the person.',
+    }),
+    place: t.exposeString('place', { nullable: true, description: 'Where it was given.' }),
+    recordedBy: t.exposeString('recordedBy', { nullable: true, description: 'Who wrote it down.' }),
+    withdrawalBy: t.exposeString('withdrawalBy', {
+      nullable: true,
+      description: 'Who wrote down that it no longer counts.',
+    }),
     givenOn: t.field({
       type: 'Date',
       description: 'From this day on.',
@@ -204,7 +235,15 @@ builder.node(Candidate, {
   isTypeOf: (value) => typeof value === 'object' && value !== null && 'masked' in value,
   loadMany: (ids, { loaders }) => Promise.all(ids.map((id) => loaders.candidates.load(id))),
   fields: (t) => ({
-    masked: t.exposeBoolean('masked', { description: 'True where identity is hidden from the caller.' }),
+    masked: t.boolean({
+      description: 'True where identity is hidden from the caller.',
+      resolve: (view) => view.masked && view.introductionId === null,
+    }),
+    introduced: t.boolean({
+      description:
+        'The person has agreed to be introduced to the calling employer: identity and contact are shown, nothing else.',
+      resolve: (view) => view.masked && view.introductionId !== null,
+    }),
     synthetic: t.boolean({
       description: 'Made up for demonstration.',
       resolve: ({ record }) => record.synthetic,
@@ -221,18 +260,19 @@ builder.node(Candidate, {
     number: t.string({
       nullable: true,
       description: 'What the person was told at the counter.',
-      resolve: (view) => known(view, ({ number }) => number),
+      resolve: (view, _args, context) => knownOrIntroduced(view, context, ({ number }) => number),
     }),
     displayName: t.string({
       nullable: true,
-      description: 'Given names, then family names.',
-      resolve: (view) => known(view, ({ person }) => displayName(person.names)),
+      description: 'Given names, then family names, then those at birth and aliases.',
+      resolve: (view, _args, context) =>
+        knownOrIntroduced(view, context, ({ names, sex }) => displayName(names, sex)),
     }),
     names: t.field({
       type: [PersonName],
       nullable: true,
       description: 'All names.',
-      resolve: (view) => known(view, ({ person }) => person.names),
+      resolve: (view, _args, context) => knownOrIntroduced(view, context, ({ names }) => names),
     }),
     sex: t.field({
       type: SexEnum,
@@ -256,7 +296,7 @@ builder.node(Candidate, {
       type: [Phone],
       nullable: true,
       description: 'Where the person can be reached.',
-      resolve: (view) => known(view, ({ person }) => person.phones),
+      resolve: (view, _args, context) => knownOrIntroduced(view, context, ({ phones }) => phones),
     }),
     regionCode: t.string({
       nullable: true,
@@ -271,7 +311,7 @@ builder.node(Candidate, {
     agencyName: t.string({
       nullable: true,
       description: 'Where the person is registered.',
-      resolve: (view) => known(view, ({ agency }) => agency.name),
+      resolve: (view, _args, context) => knownOrIntroduced(view, context, ({ agencyName }) => agencyName),
     }),
     registeredAt: t.field({
       type: 'DateTime',
@@ -363,8 +403,3 @@ builder.node(Candidate, {
     }),
   }),
 });
-
-function displayName(names: Full['person']['names']): string {
-  const ofKind = (kind: string) => names.filter((name) => name.kind === kind).map(({ text }) => text);
-  return [...ofKind('GIVEN'), ...ofKind('MARRIED'), ...ofKind('FAMILY')].join(' ');
-}

@@ -24,7 +24,9 @@ export const NameKindEnum = builder.enumType('NameKind', {
     GIVEN: { description: 'Given name.' },
     FAMILY: { description: 'Family name.' },
     MARRIED: { description: 'Family name of the spouse, as used.' },
-    ALIAS: { description: 'Also called.' },
+    ALIAS: { description: 'Also called: "dit".' },
+    BIRTH: { description: 'Family name at birth, where another is used: "née".' },
+    TITLE: { description: 'Form of address: "Mme", "El Hadj"; not searched.' },
   } as const,
 });
 

@@ -7,3 +7,13 @@ export const ConceptStatusEnum = builder.enumType('ConceptStatus', {
     WITHDRAWN: { description: 'No longer in use; kept for what refers to it.' },
   } as const,
 });
+
+export const MappingKindEnum = builder.enumType('MappingKind', {
+  description: 'How a concept of one source relates to one of another.',
+  values: {
+    EXACT: { description: 'The same.' },
+    CLOSE: { description: 'Nearly the same.' },
+    BROAD: { description: 'It is broader than the other.' },
+    NARROW: { description: 'It is narrower than the other.' },
+  } as const,
+});

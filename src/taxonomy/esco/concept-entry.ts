@@ -1,7 +1,5 @@
+import type { FieldOf, Refused } from '../import/table-file.ts';
 import type { ConceptTable } from './esco-tables.ts';
-
-/** A field of the record by column; null when the file has no such column. */
-export type FieldOf = (column: string) => string | null;
 
 /** What a row of a concept file says. Attributes are null when the file has no column for them, "" when it is empty. */
 export interface ConceptEntry {
@@ -17,12 +15,6 @@ export interface ConceptEntry {
   readonly alternatives: readonly string[];
   /** False for a translation that ESCO did not publish. */
   readonly official: boolean;
-}
-
-/** Why a row is not taken, after the words "the row …". */
-export interface Refused {
-  readonly refused: string;
-  readonly value: string;
 }
 
 const REPLACEMENT_COLUMNS = ['replacedBy', 'replacedByUri', 'isReplacedBy'];

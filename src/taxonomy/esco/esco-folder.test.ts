@@ -36,7 +36,7 @@ describe('openEscoFolder', () => {
 
   it('says what it found where there is nothing to import', async () => {
     await expect(holding('rome.tsv')).rejects.toMatchObject({
-      key: 'esco.noFiles',
+      key: 'taxonomyImport.noFiles',
       message: expect.stringContaining(
         'found rome.tsv, expected some of ISCOGroups_fr.csv, occupations_fr.csv',
       ),
@@ -46,7 +46,7 @@ describe('openEscoFolder', () => {
   it('refuses a folder that does not exist, and two files for one language', async () => {
     await expect(openEscoFolder(join(folder, 'gone'))).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      key: 'esco.noFolder',
+      key: 'taxonomyImport.noFolder',
     });
     await expect(holding('skills_FR.csv', 'skills_fr.csv')).rejects.toMatchObject({ key: 'esco.fileTwice' });
   });

@@ -1,14 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
+import { listFolder, noFiles } from '../import/list-folder.ts';
+import type { TableFile } from '../import/table-file.ts';
 import { ESCO_TABLES, type EscoTable } from './esco-tables.ts';
 
 /** A file of the download that will be read. */
-export interface EscoFile<Table extends EscoTable = EscoTable> {
-  readonly path: string;
-  /** Its name alone, for messages. */
-  readonly name: string;
-  readonly table: Table;
+export interface EscoFile extends TableFile {
+  readonly table: EscoTable;
   /** BCP 47; null for relations, which have none. */
   readonly lang: string | null;
 }
@@ -28,21 +26,9 @@ const LANGUAGE = '[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
  * @throws DomainError INVALID_INPUT when it holds none of them, or two for one language
  */
 export async function openEscoFolder(directory: string): Promise<EscoFolder> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new DomainError(
-      'NOT_FOUND',
-      'esco.noFolder',
-      `${directory} is not a folder that can be read (${error.code}); expected the one with ESCO's CSV files`,
-      { directory, reason: error.code ?? '' },
-      [directory],
-    );
-  });
-  const names = entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  const names = await listFolder(directory, "the one with ESCO's CSV files");
   const files = names.flatMap((name) => recognised(directory, name) ?? []);
-  if (files.length === 0) throw noFiles(directory, names);
+  if (files.length === 0) throw noFiles(directory, names, 'ESCO', ESCO_TABLES.map(exampleOf));
   refuseDoubles(files);
   return {
     files: [...files.filter(isConceptFile), ...files.filter((file) => !isConceptFile(file))],
@@ -60,7 +46,7 @@ function recognised(directory: string, name: string): EscoFile | null {
     const match = new RegExp(`^${table.name}${suffix}\\.csv$`, 'i').exec(name);
     if (!match) continue;
     const lang = table.sort === 'CONCEPTS' ? languageOf(match[1] ?? '') : null;
-    return { path: join(directory, name), name, table, lang };
+    return { path: join(directory, name), name, separator: ',', needed: table.needed, table, lang };
   }
   return null;
 }
@@ -88,16 +74,6 @@ function refuseDoubles(files: readonly EscoFile[]): void {
   }
 }
 
-function noFiles(directory: string, names: readonly string[]): DomainError {
-  const found = names.length === 0 ? 'nothing' : names.slice(0, 10).join(', ');
-  const expected = ESCO_TABLES.map(({ name, sort }) =>
-    sort === 'CONCEPTS' ? `${name}_fr.csv` : `${name}.csv`,
-  );
-  return new DomainError(
-    'INVALID_INPUT',
-    'esco.noFiles',
-    `${directory} holds none of ESCO's files; found ${found}, expected some of ${expected.join(', ')}`,
-    { directory, found, expected: expected.join(', ') },
-    [directory],
-  );
+function exampleOf({ name, sort }: EscoTable): string {
+  return sort === 'CONCEPTS' ? `${name}_fr.csv` : `${name}.csv`;
 }

@@ -1,11 +1,13 @@
-import type { ConceptKind } from '../concept-row.ts';
+import type { EscoKind } from '../concept-row.ts';
+
+export const ESCO_KINDS: readonly EscoKind[] = ['OCCUPATION', 'SKILL', 'SKILL_GROUP', 'ISCO_GROUP'];
 
 /** A file of concepts, one a language. */
 export interface ConceptTable {
   readonly sort: 'CONCEPTS';
   /** File name before "_fr.csv". */
   readonly name: string;
-  readonly kind: ConceptKind;
+  readonly kind: EscoKind;
   /** The value of the column `conceptType`. */
   readonly conceptType: string;
   readonly uri: RegExp;
@@ -22,7 +24,7 @@ export interface RelationTable {
   /** Column of "essential" or "optional"; null: all rows lead to something broader. */
   readonly type: string | null;
   /** Which kinds a relation may join. */
-  readonly joins: readonly (readonly [ConceptKind, ConceptKind])[];
+  readonly joins: readonly (readonly [EscoKind, EscoKind])[];
   readonly needed: readonly string[];
 }
 

@@ -1,22 +1,14 @@
 import type pg from 'pg';
-import {
-  lockTaxonomy,
-  raiseTaxonomyVersion,
-  readTaxonomyVersion,
-  recordDataSource,
-} from '../taxonomy-writing.ts';
-import { openEscoFolder } from './esco-folder.ts';
-import { type EscoImport, type EscoProgress, type RejectedRow, sumCounts } from './esco-import.ts';
-import { mergeConcepts, rejectOtherKinds } from './merge-concepts.ts';
-import { mergeLabels } from './merge-labels.ts';
-import { mergeRelations } from './merge-relations.ts';
-import { checkHeader } from './read-table.ts';
-import { stageFiles } from './stage-files.ts';
-
-export interface EscoImportOptions {
-  readonly now: Date;
-  readonly onProgress?: (progress: EscoProgress) => void;
-}
+import { byPlace, type ImportOptions, type ImportProgress, sumCounts } from '../import/import-report.ts';
+import { mergeConcepts, rejectOtherKinds } from '../import/merge-concepts.ts';
+import { mergeLabels } from '../import/merge-labels.ts';
+import { mergeRelations, type RelationScope } from '../import/merge-relations.ts';
+import { checkHeader } from '../import/read-table.ts';
+import { closeImport, runImport } from '../import/run-import.ts';
+import { type EscoFile, openEscoFolder } from './esco-folder.ts';
+import type { EscoImport } from './esco-import.ts';
+import { ESCO_KINDS, type EscoTable } from './esco-tables.ts';
+import { stageEsco } from './stage-esco.ts';
 
 const ESCO = {
   code: 'esco',
@@ -40,63 +32,43 @@ const ESCO = {
 export async function importEsco(
   pool: Pick<pg.Pool, 'connect'>,
   directory: string,
-  { now, onProgress = () => {} }: EscoImportOptions,
+  { now, onProgress = () => {} }: ImportOptions,
 ): Promise<EscoImport> {
   const { files, ignored } = await openEscoFolder(directory);
   for (const file of files) await checkHeader(file);
-  const client = await pool.connect();
-  // A connection that breaks while nothing runs on it says so here; the next statement fails and tells the caller.
-  const onBroken = () => {};
-  client.on('error', onBroken);
-  try {
-    await client.query('BEGIN');
-    // The whole may take longer than any statement of a request is allowed to.
-    await client.query('SET LOCAL statement_timeout = 0');
-    await lockTaxonomy(client);
-    const result = await importFiles(client, files, now, onProgress);
-    await client.query('COMMIT');
-    client.off('error', onBroken);
-    client.release();
-    return { ...result, ignored };
-  } catch (error) {
-    const rolledBack = await client.query('ROLLBACK').catch(() => null);
-    client.off('error', onBroken);
-    client.release(rolledBack === null);
-    throw error;
-  }
+  const result = await runImport(pool, (tx) => importFiles(tx, files, now, onProgress));
+  return { ...result, ignored };
 }
 
 async function importFiles(
   tx: pg.PoolClient,
-  files: Awaited<ReturnType<typeof openEscoFolder>>['files'],
+  files: readonly EscoFile[],
   now: Date,
-  onProgress: (progress: EscoProgress) => void,
+  onProgress: (progress: ImportProgress) => void,
 ): Promise<Omit<EscoImport, 'ignored'>> {
-  const staged = await stageFiles(tx, files, onProgress);
+  const staged = await stageEsco(tx, files, onProgress);
   onProgress({ step: 'MERGING', file: null, rows: staged.rows });
+  const source = ESCO.code;
   const kinds = files.flatMap(({ table }) => (table.sort === 'CONCEPTS' ? [table.kind] : []));
-  const relationTables = files.flatMap(({ table }) => (table.sort === 'RELATIONS' ? [table] : []));
   const sourceVersion = staged.version ?? 'unspecified';
 
   const ofOtherKinds = await rejectOtherKinds(tx);
-  const concepts = await mergeConcepts(tx, { kinds, sourceVersion, now });
-  const labels = await mergeLabels(tx);
-  const relations = await mergeRelations(tx, relationTables);
+  const concepts = await mergeConcepts(tx, { source, counted: ESCO_KINDS, kinds, sourceVersion, now });
+  const labels = await mergeLabels(tx, source);
+  const scopes = files.flatMap(({ table }) => scopeOf(table));
+  const relations = await mergeRelations(tx, source, scopes);
   const counts = sumCounts([...Object.values(concepts), labels, ...Object.values(relations.counts)]);
-
-  const hasChanged = counts.added + counts.changed + counts.withdrawn > 0;
-  const version = hasChanged ? await raiseTaxonomyVersion(tx) : await readTaxonomyVersion(tx);
-  await recordDataSource(tx, { ...ESCO, version: sourceVersion, contentHash: staged.contentHash }, now);
+  const statement = { ...ESCO, version: sourceVersion, contentHash: staged.contentHash };
   return {
     ...counts,
     byKind: { concepts, labels, relations: relations.counts },
     rejected: [...staged.rejected, ...ofOtherKinds, ...relations.rejected].toSorted(byPlace),
     sourceVersion,
-    version,
+    version: await closeImport(tx, counts, statement, now),
   };
 }
 
-function byPlace(a: RejectedRow, b: RejectedRow): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line;
+function scopeOf(table: EscoTable): readonly RelationScope[] {
+  if (table.sort === 'CONCEPTS') return [];
+  return [{ name: table.name, states: table.type === null ? 'BROADER' : 'NEEDS', joins: table.joins }];
 }

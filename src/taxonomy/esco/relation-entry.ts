@@ -1,4 +1,4 @@
-import type { FieldOf, Refused } from './concept-entry.ts';
+import type { FieldOf, Refused } from '../import/table-file.ts';
 import type { RelationTable } from './esco-tables.ts';
 
 /** What a row of a relation file says. */

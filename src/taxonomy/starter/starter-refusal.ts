@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { DomainError } from '../../domain/errors.ts';
 
-export type StarterFile = 'occupations.json' | 'skills.json' | 'isco-groups.json';
+export type StarterFile =
+  | 'occupations.json'
+  | 'skills.json'
+  | 'isco-groups.json'
+  | 'questions.json'
+  | 'answer-scale.json';
 
 /** Where a refused value stands: rows count from 1, as a reader of the file counts. */
 export interface RowPlace {

@@ -1,8 +1,8 @@
-import type { ConceptKind } from '../concept-row.ts';
+import type { EscoKind } from '../concept-row.ts';
 
 /** Property names are those of the columns. */
 export interface StarterConcept {
-  readonly kind: ConceptKind;
+  readonly kind: EscoKind;
   readonly uri: string;
   readonly code: string | null;
   readonly isco_code: string | null;

@@ -1,0 +1,53 @@
+import type { ImportReport, UndoneImport } from '../people/index.ts';
+import type { CommandOutput } from './command-output.ts';
+
+/** Refusals that are listed for people; a program gets all. */
+const LISTED = 50;
+
+export function printImportedCandidates(report: ImportReport, output: CommandOutput): void {
+  const { rows, created, updated, unchanged, refused, possibleDuplicates, openOccupations } = report;
+  output.note(`${report.fileName} : ${report.form}.`);
+  if (report.ignoredColumns.length > 0) {
+    output.note(`Colonnes laissées de côté : ${report.ignoredColumns.join(', ')}.`);
+  }
+  const would = report.dryRun ? 'Essai, rien n’est écrit : ' : '';
+  output.line(
+    `${would}${numbered(rows)} lignes : ${numbered(created)} inscrites, ${numbered(updated)} mises à jour, ` +
+      `${numbered(unchanged)} inchangées, ${numbered(refused)} refusées.`,
+  );
+  if (report.batchId !== null) output.line(`Lot ${report.batchId}`);
+  if (possibleDuplicates.length > 0) {
+    output.line(`${numbered(possibleDuplicates.length)} lignes ressemblent à des candidats déjà inscrits.`);
+  }
+  if (openOccupations.length > 0) {
+    output.line(`Métiers à préciser (${numbered(openOccupations.length)}) :`);
+    for (const { text, rows: count } of openOccupations.slice(0, LISTED)) {
+      output.line(`  ${numbered(count).padStart(6)}  ${text}`);
+    }
+  }
+  printIssues(report, output);
+}
+
+function printIssues({ issues }: ImportReport, output: CommandOutput): void {
+  if (issues.length === 0) return;
+  output.line('Lignes refusées :');
+  for (const { line, column, value, expected } of issues.slice(0, LISTED)) {
+    const place = column === '' ? `ligne ${line}` : `ligne ${line}, ${column}`;
+    output.line(`  ${place} : trouvé « ${value} » ; attendu : ${expected}`);
+  }
+  if (issues.length > LISTED)
+    output.line(`  … et ${numbered(issues.length - LISTED)} autres ; toutes avec --json.`);
+}
+
+export function printUndoneImport({ removed, left }: UndoneImport, output: CommandOutput): void {
+  output.line(`Import annulé : ${numbered(removed)} candidats retirés.`);
+  if (left.length === 0) return;
+  output.line(`${numbered(left.length)} fiches restent : elles existaient avant, ou ont servi depuis.`);
+  for (const id of left.slice(0, LISTED)) output.line(`  ${id}`);
+  if (left.length > LISTED)
+    output.line(`  … et ${numbered(left.length - LISTED)} autres ; toutes avec --json.`);
+}
+
+function numbered(count: number): string {
+  return count.toLocaleString('fr');
+}

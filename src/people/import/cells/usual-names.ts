@@ -1,0 +1,60 @@
+/** What languages are called at a counter, by ISO 639-3; where a name covers several, the one most spoken in Mali. */
+export const LANGUAGE_NAMES: readonly (readonly [name: string, code: string])[] = [
+  ['bamanan', 'bam'],
+  ['bamana', 'bam'],
+  ['bobo', 'bmq'],
+  ['bwa', 'bmq'],
+  ['bozo', 'bze'],
+  ['peul', 'ffm'],
+  ['peulh', 'ffm'],
+  ['fulfulde', 'ffm'],
+  ['poular', 'ffm'],
+  ['maure', 'mey'],
+  ['malinké', 'mwk'],
+  ['maninka', 'mwk'],
+  ['sarakolé', 'snk'],
+  ['songhaï', 'ses'],
+  ['sonrhaï', 'ses'],
+  ['sonraï', 'ses'],
+  ['songhoy', 'ses'],
+  ['sénoufo', 'shz'],
+  ['minianka', 'myk'],
+  ['mamara', 'myk'],
+  ['tamachek', 'taq'],
+  ['tamashek', 'taq'],
+  ['tamacheq', 'taq'],
+  ['khasonké', 'kao'],
+  ['arabe', 'ara'],
+  ['chinois', 'zho'],
+];
+
+/** Nationalities by country, as registers write them: the masculine stem with its endings. */
+const NATIONALITY_STEMS: readonly (readonly [stem: string, endings: string, code: string])[] = [
+  ['malien', ' ne s nes', 'MLI'],
+  ['burkinab', 'e é è ée', 'BFA'],
+  ['ivoirien', ' ne s nes', 'CIV'],
+  ['sénégalais', ' e es', 'SEN'],
+  ['guinéen', ' ne s nes', 'GIN'],
+  ['nigérien', ' ne s nes', 'NER'],
+  ['nigérian', ' e s es', 'NGA'],
+  ['mauritanien', ' ne s nes', 'MRT'],
+  ['togolais', ' e es', 'TGO'],
+  ['béninois', ' e es', 'BEN'],
+  ['ghanéen', ' ne s nes', 'GHA'],
+  ['gambien', ' ne s nes', 'GMB'],
+  ['gabonais', ' e es', 'GAB'],
+  ['camerounais', ' e es', 'CMR'],
+  ['congolais', ' e es', 'COG'],
+  ['tchadien', ' ne s nes', 'TCD'],
+  ['algérien', ' ne s nes', 'DZA'],
+  ['marocain', ' e s es', 'MAR'],
+  ['tunisien', ' ne s nes', 'TUN'],
+  ['français', ' e es', 'FRA'],
+  ['espagnol', ' e s es', 'ESP'],
+  ['canadien', ' ne s nes', 'CAN'],
+];
+
+export const NATIONALITY_NAMES: readonly (readonly [name: string, code: string])[] =
+  NATIONALITY_STEMS.flatMap(([stem, endings, code]) =>
+    endings.split(' ').map((ending) => [`${stem}${ending}`, code] as const),
+  );

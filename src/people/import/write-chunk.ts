@@ -1,0 +1,204 @@
+import type { UnitOfWork } from '../../access/index.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { CandidateScope } from '../candidate-visibility.ts';
+import { recordConsent } from '../change-consent.ts';
+import { registerCandidates } from '../register-candidates.ts';
+import { inputOf, lockCandidate, updateCandidate } from '../update-candidate.ts';
+import type { RowIssue } from './cell-refusal.ts';
+import { findPossibleDuplicates } from './find-possible-duplicates.ts';
+import type { LineCandidates } from './import-report.ts';
+import { type CodedOccupation, occupationKey } from './occupation-coder.ts';
+import { type KnownRow, planChunk } from './plan-chunk.ts';
+import { inputOfDraft, type RowDraft } from './read-row.ts';
+
+/** A good row whose occupation has been looked up. */
+export interface CodedDraft extends RowDraft {
+  readonly occupation: CodedOccupation | null;
+}
+
+export interface ChunkPlace {
+  readonly batchId: string;
+  readonly agencyId: string;
+  readonly scope: CandidateScope;
+  readonly today: IsoDate;
+  readonly numberPrefix: string;
+  readonly say: (error: DomainError) => string;
+}
+
+export interface ChunkOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly issues: readonly RowIssue[];
+  readonly possibleDuplicates: readonly LineCandidates[];
+  /** Occupations as written that a person has to code; of rows that went in. */
+  readonly openOccupations: readonly string[];
+}
+
+interface WrittenRow {
+  readonly draft: CodedDraft;
+  readonly candidateId: string;
+  readonly outcome: 'CREATED' | 'UPDATED';
+}
+
+/** Brings good rows in and leaves the reasons for the others, in one unit of work. */
+export async function writeChunk(
+  unit: UnitOfWork,
+  place: ChunkPlace,
+  drafts: readonly CodedDraft[],
+  refusedBefore: readonly RowIssue[],
+): Promise<ChunkOutcome> {
+  const { tx } = unit;
+  // Two files of one agency that are read at the same time must see each other's rows.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import'), hashtext(${place.agencyId}))`;
+  const { create, update, unchanged, refused } = await planChunk(tx, place.agencyId, drafts);
+  const created = await createRows(unit, place, create);
+  const changed = await updateRows(unit, place, update);
+  const written = [...created, ...changed.written];
+  const possibleDuplicates = await findPossibleDuplicates(tx, place.scope, created);
+  const issues = [...refusedBefore, ...refused, ...changed.issues].sort((a, b) => a.line - b.line);
+  await writeRows(unit, place, written, issues, possibleDuplicates);
+  await writeSources(unit, place, written);
+  return {
+    created: created.length,
+    updated: changed.written.length,
+    unchanged,
+    issues,
+    possibleDuplicates,
+    openOccupations: written.flatMap(({ draft: { occupation, occupationText } }) =>
+      occupation === null && occupationText !== null ? [occupationText] : [],
+    ),
+  };
+}
+
+async function createRows(
+  unit: UnitOfWork,
+  { agencyId, today, numberPrefix }: ChunkPlace,
+  drafts: readonly CodedDraft[],
+): Promise<readonly WrittenRow[]> {
+  if (drafts.length === 0) return [];
+  const registrations = drafts.map((draft) => ({
+    input: { ...inputOfDraft(draft), workPeriods: workPeriodsOf(draft.occupation, draft.periods) ?? [] },
+    agencyId,
+    synthetic: false,
+  }));
+  const ids = await registerCandidates(unit, registrations, { today, numberPrefix });
+  return drafts.flatMap((draft, index) => {
+    const candidateId = ids[index];
+    return candidateId === undefined ? [] : [{ draft, candidateId, outcome: 'CREATED' as const }];
+  });
+}
+
+async function updateRows(
+  unit: UnitOfWork,
+  place: ChunkPlace,
+  rows: readonly KnownRow<CodedDraft>[],
+): Promise<{ readonly written: readonly WrittenRow[]; readonly issues: readonly RowIssue[] }> {
+  const written: WrittenRow[] = [];
+  const issues: RowIssue[] = [];
+  for (const row of rows) {
+    const { draft, candidateId } = row;
+    try {
+      await updateRow(unit, place, row);
+      written.push({ draft, candidateId, outcome: 'UPDATED' });
+    } catch (error) {
+      // Whatever the service refuses it refuses before it writes.
+      if (!(error instanceof DomainError)) throw error;
+      issues.push({ line: draft.line, column: '', value: '', expected: place.say(error) });
+    }
+  }
+  return { written, issues };
+}
+
+async function updateRow(
+  unit: UnitOfWork,
+  { scope, today }: ChunkPlace,
+  { draft, candidateId, version }: KnownRow<CodedDraft>,
+): Promise<void> {
+  const before = inputOf(await lockCandidate(unit, scope, candidateId));
+  const workPeriods = workPeriodsOf(draft.occupation, draft.periods);
+  const patch = {
+    ...draft.patch,
+    ...(draft.patch.wishes
+      ? { wishes: { ...before.wishes, destinations: draft.patch.wishes.destinations } }
+      : {}),
+    ...(workPeriods ? { workPeriods } : {}),
+  };
+  await updateCandidate(unit, scope, candidateId, version, patch, today);
+  const inForce = new Set(
+    before.consents.flatMap(({ purpose, withdrawnOn }) => (withdrawnOn === null ? purpose : [])),
+  );
+  for (const consent of draft.consents) {
+    if (!inForce.has(consent.purpose)) await recordConsent(unit, scope, candidateId, consent, today);
+  }
+}
+
+/** Times of work in an occupation, one without dates where none is known; null while it is not coded. */
+export function workPeriodsOf(occupation: { readonly id: string } | null, periods: RowDraft['periods']) {
+  if (occupation === null) return null;
+  const times = periods.length > 0 ? periods : [{ from: null, to: null }];
+  return times.map(({ from, to }) => ({
+    occupationId: occupation.id,
+    iscoCode: null,
+    from,
+    to,
+    country: null,
+    employerName: null,
+    informal: false,
+  }));
+}
+
+async function writeRows(
+  { tx }: UnitOfWork,
+  { batchId }: ChunkPlace,
+  written: readonly WrittenRow[],
+  issues: readonly RowIssue[],
+  possibleDuplicates: readonly LineCandidates[],
+): Promise<void> {
+  const alike = new Map(possibleDuplicates.map(({ line, candidateIds }) => [line, [...candidateIds]]));
+  const refusedLines = [...new Set(issues.map(({ line }) => line))];
+  await tx.importRow.createMany({
+    data: [
+      ...written.map(({ draft, candidateId, outcome }) => ({
+        batchId,
+        line: draft.line,
+        outcome,
+        candidateId,
+        occupationText: draft.occupationText,
+        occupationKey: draft.occupationText === null ? null : occupationKey(draft.occupationText),
+        occupationId: draft.occupation?.id ?? null,
+        occupationConfidence: draft.occupation?.confidence ?? null,
+        periods: draft.periods.map(({ from, to }) => ({ from, to })),
+        possibleDuplicates: alike.get(draft.line) ?? [],
+      })),
+      ...refusedLines.map((line) => ({ batchId, line, outcome: 'REFUSED' as const, periods: [] })),
+    ],
+  });
+  const positions = new Map<number, number>();
+  await tx.importIssue.createMany({
+    data: issues.map((issue) => {
+      const position = positions.get(issue.line) ?? 0;
+      positions.set(issue.line, position + 1);
+      return { batchId, position, ...issue };
+    }),
+  });
+}
+
+async function writeSources(
+  { tx }: UnitOfWork,
+  { agencyId }: ChunkPlace,
+  written: readonly WrittenRow[],
+): Promise<void> {
+  if (written.length === 0) return;
+  const ids = written.map(({ candidateId }) => candidateId);
+  const keys = written.map(({ draft }) => draft.sourceKey);
+  const hashes = written.map(({ draft }) => Buffer.from(draft.contentHash).toString('hex'));
+  await tx.$executeRaw`
+    INSERT INTO import_source (agency_id, source_key, candidate_id, content_hash, candidate_version)
+    SELECT ${agencyId}::uuid, row.key, c.id, decode(row.hash, 'hex'), c.version
+    FROM unnest(${keys}::text[], ${ids}::uuid[], ${hashes}::text[]) AS row (key, candidate_id, hash)
+      JOIN candidate c ON c.id = row.candidate_id
+    ON CONFLICT (agency_id, source_key) DO UPDATE
+      SET content_hash = excluded.content_hash, candidate_version = excluded.candidate_version`;
+}

@@ -1,0 +1,110 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { UnitOfWork } from '../../access/index.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { CandidateRecord } from '../candidate-record.ts';
+import type { CandidateScope } from '../candidate-visibility.ts';
+import { lockCandidate, lockFile } from '../update-candidate.ts';
+import { lockPair, namedPerson } from './decide-duplicate.ts';
+
+/**
+ * Marks a file as absorbed by another. Nothing of either is changed or moved: the absorbed one is out of lists, counts
+ * and rankings, its names and its number lead to the kept one, and `undoMerge` makes it as it was.
+ * @throws DomainError NOT_FOUND, INVALID_INPUT, ILLEGAL_STATE where one of them is already part of another merge
+ */
+export async function mergeCandidates(
+  unit: UnitOfWork,
+  scope: CandidateScope,
+  { keepId, absorbId }: { readonly keepId: string; readonly absorbId: string },
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const { tx } = unit;
+  const by = namedPerson(unit.viewer);
+  const [kept, absorbed] = await lockPair(unit, scope, [keepId, absorbId], ['keep', 'absorb']);
+  await requireStanding(unit, kept, 'keep');
+  await requireStanding(unit, absorbed, 'absorb');
+  await requireAbsorbsNone(unit, absorbed);
+  await tx.candidateMerge.create({
+    data: {
+      id: uuidv7(),
+      keptId: keepId,
+      absorbedId: absorbId,
+      reason,
+      mergedAt: now,
+      mergedById: by.userId,
+      mergedBy: by.name,
+    },
+  });
+  await tx.matchProfile.deleteMany({ where: { candidateId: absorbId } });
+  await tx.$executeRaw`INSERT INTO change_feed (ordinal) VALUES (${absorbed.ordinal}::int)`;
+  noteMerge(unit, 'candidate.merged', kept, absorbed, reason);
+}
+
+/** Takes a merge back: the absorbed file stands for itself again. @throws DomainError NOT_FOUND, ILLEGAL_STATE */
+export async function undoMerge(
+  unit: UnitOfWork,
+  scope: CandidateScope,
+  absorbedId: string,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const by = namedPerson(unit.viewer);
+  const absorbed = await lockFile(unit, scope, absorbedId);
+  const merge = await unit.tx.candidateMerge.findFirst({ where: { absorbedId, undoneAt: null } });
+  if (!merge) {
+    const { number } = absorbed;
+    throw new DomainError(
+      'ILLEGAL_STATE',
+      'merge.none',
+      `${number} is merged into no other file`,
+      { number },
+      ['id'],
+    );
+  }
+  const kept = await lockCandidate(unit, scope, merge.keptId);
+  await unit.tx.candidateMerge.update({
+    where: { id: merge.id },
+    data: { undoneAt: now, undoneById: by.userId, undoneBy: by.name },
+  });
+  noteMerge(unit, 'candidate.parted', kept, absorbed, reason);
+  unit.touch([absorbedId]);
+}
+
+async function requireStanding({ tx }: UnitOfWork, file: CandidateRecord, field: string): Promise<void> {
+  const merge = await tx.candidateMerge.findFirst({ where: { absorbedId: file.id, undoneAt: null } });
+  if (!merge) return;
+  const { number: into } = await tx.candidate.findUniqueOrThrow({ where: { id: merge.keptId } });
+  throw new DomainError(
+    'ILLEGAL_STATE',
+    'merge.absorbed',
+    `${file.number} is already merged into ${into}`,
+    { number: file.number, into },
+    [field],
+  );
+}
+
+/** So that every merge can be undone by itself, none hangs on another. */
+async function requireAbsorbsNone({ tx }: UnitOfWork, file: CandidateRecord): Promise<void> {
+  const count = await tx.candidateMerge.count({ where: { keptId: file.id, undoneAt: null } });
+  if (count === 0) return;
+  throw new DomainError(
+    'ILLEGAL_STATE',
+    'merge.keepsOthers',
+    `${file.number} has absorbed ${count} other files: keep it, or part them first`,
+    { number: file.number, count },
+    ['absorb'],
+  );
+}
+
+function noteMerge(
+  { note }: UnitOfWork,
+  action: string,
+  kept: CandidateRecord,
+  absorbed: CandidateRecord,
+  reason: string,
+): void {
+  const after = { kept: kept.number, absorbed: absorbed.number, reason };
+  for (const { id, personId } of [kept, absorbed]) {
+    note({ action, entityType: 'Candidate', entityId: id, personId, after });
+  }
+}
