@@ -518,6 +518,8 @@ function stable(value: unknown): unknown {
   const drawn = at(value, 'tied') === true;
   return mapped(value, (part, key) => {
     if (drawn && DRAWN.includes(key)) return '<drawn>';
+    // Depends on whether the candidate index had already started when the request came.
+    if (key === 'unseenScoreBound') return '<unseenScoreBound>';
     if (typeof part !== 'string') return stable(part);
     if (VOLATILE.has(key) || (key === 'version' && FINGERPRINT.test(part))) return `<${key}>`;
     return part;

@@ -65,17 +65,28 @@ function pairsSql(rows: readonly ComparedRow[]): Prisma.Sql {
     WITH fresh AS (
       SELECT * FROM jsonb_to_recordset(${compared}::jsonb)
         AS f (line int, self uuid, sounds text[], born_from date, born_to date, phones text[], digests text[])
+    ), asked AS (
+      SELECT DISTINCT f.line, s.sound FROM fresh f CROSS JOIN unnest(f.sounds) AS s (sound)
+    ), word AS (
+      SELECT DISTINCT person_id, sound FROM person_name_key WHERE sound IN (SELECT sound FROM asked)
+    ), two AS (
+      SELECT a.person_id, a.sound || ' ' || b.sound AS words
+      FROM word a JOIN word b ON a.person_id = b.person_id AND a.sound COLLATE "C" < b.sound COLLATE "C"
     ), named AS (
-      SELECT f.line, k.person_id, count(DISTINCT k.sound)::int AS words
-      FROM fresh f CROSS JOIN unnest(f.sounds) AS s (sound) JOIN person_name_key k ON k.sound = s.sound
-      GROUP BY f.line, k.person_id
+      SELECT f.line, two.person_id, count(*)::int AS pairs
+      FROM (
+        SELECT a.line, a.sound || ' ' || b.sound AS words
+        FROM asked a JOIN asked b ON a.line = b.line AND a.sound COLLATE "C" < b.sound COLLATE "C"
+      ) AS f JOIN two USING (words) GROUP BY f.line, two.person_id
     ), brought AS (
-      SELECT n.line, n.person_id, 2 * n.words AS weight FROM named n JOIN fresh f USING (line)
+      SELECT n.line, n.person_id, 2 * n.pairs AS weight FROM named n JOIN fresh f USING (line)
         JOIN person p ON p.id = n.person_id
-      WHERE n.words > 1 AND p.birth_from < f.born_to + ${TOLERANCE}::int AND f.born_from - ${TOLERANCE}::int < p.birth_to
+      WHERE p.birth_from < f.born_to + ${TOLERANCE}::int AND f.born_from - ${TOLERANCE}::int < p.birth_to
       UNION ALL
       SELECT f.line, t.person_id, 3 FROM fresh f CROSS JOIN unnest(f.phones) AS phone (number)
-        JOIN person_phone t ON t.number = phone.number JOIN named n ON n.line = f.line AND n.person_id = t.person_id
+        JOIN person_phone t ON t.number = phone.number
+      WHERE EXISTS (
+        SELECT 1 FROM person_name_key k WHERE k.person_id = t.person_id AND k.sound = ANY (f.sounds))
       UNION ALL
       SELECT f.line, i.person_id, 9 FROM fresh f CROSS JOIN unnest(f.digests) AS d (digest)
         JOIN person_identifier i ON i.digest = decode(d.digest, 'hex')
