@@ -197,7 +197,13 @@ describe('in production', () => {
 
   it('there is no session for whoever clicks', async () => {
     const { database } = service;
-    const running = await serve({ config, database, log: createLog('silent'), now: () => TEST_NOW });
+    const running = await serve({
+      config,
+      database,
+      log: createLog('silent'),
+      now: () => TEST_NOW,
+      indexFile: null,
+    });
     try {
       const ask = (url: string) =>
         fetch(`${url}/demo/session`, { method: 'POST', headers: { 'Seko-Demonstration': '1' } });
