@@ -52,7 +52,7 @@ module.exports = {
     {
       name: 'services-know-no-graphql',
       severity: 'error',
-      from: { path: `^src/(matching|db|domain|${CONTEXTS})/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^src/(matching|db|domain|reference|${CONTEXTS})/`, pathNot: '\\.test\\.ts$' },
       to: { path: '^(src/(schema|resolvers|server)/|node_modules/(graphql|@pothos|@apollo|express)/)' },
     },
     {

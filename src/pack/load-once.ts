@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RowQuery } from '../recognition/index.ts';
+import type { RowQuery } from '../reference/row-query.ts';
 import type { DataSourceText } from './country-pack.ts';
 
 /** Two processes that load reference data at once wait for each other; any number that nothing else uses. */

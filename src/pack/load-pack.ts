@@ -1,11 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import type { RowQuery } from '../recognition/index.ts';
+import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
+import type { RowQuery } from '../reference/row-query.ts';
+import { upsertRows } from '../reference/upsert-rows.ts';
 import type { AgencyRow, CountryPack } from './country-pack.ts';
 import { loadOnce } from './load-once.ts';
 import { refuseInUse } from './refuse-in-use.ts';
-import { type LoadCounts, NOTHING, removeOthers, type SyncedTable, sum, writeRows } from './sync-rows.ts';
+import { removeOthers, type SyncedTable } from './sync-rows.ts';
 
 const TERRITORY: SyncedTable = {
   name: 'territory',
@@ -70,8 +72,8 @@ export function loadPack(tx: RowQuery, pack: CountryPack): Promise<PackLoad> {
     await tx.query(`DELETE FROM data_source WHERE starts_with(code, 'pack:') AND code <> $1`, [source.code]);
     const before = await agenciesBefore(tx);
     const counts = sum([
-      await writeRows(tx, TERRITORY, territoryRecords(pack)),
-      await writeRows(tx, AGENCY, agencyRecords(pack.agencies, before)),
+      await upsertRows(tx, TERRITORY, territoryRecords(pack)),
+      await upsertRows(tx, AGENCY, agencyRecords(pack.agencies, before)),
       await markNationalLanguages(tx, pack.nationalLanguages.codes),
       await removeOthers(tx, AGENCY, agencyCodes),
       await removeOthers(tx, TERRITORY, territoryCodes, { sql: 'pack = $2', value: pack.code }),

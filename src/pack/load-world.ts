@@ -1,7 +1,9 @@
-import type { RowQuery } from '../recognition/index.ts';
+import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
+import type { RowQuery } from '../reference/row-query.ts';
+import { upsertRows } from '../reference/upsert-rows.ts';
 import { loadOnce } from './load-once.ts';
 import { refuseInUse } from './refuse-in-use.ts';
-import { type LoadCounts, NOTHING, removeOthers, type SyncedTable, sum, writeRows } from './sync-rows.ts';
+import { removeOthers, type SyncedTable } from './sync-rows.ts';
 import type { World } from './validate-world.ts';
 
 const JURISDICTION: SyncedTable = {
@@ -43,7 +45,7 @@ export function loadWorld(tx: RowQuery, world: World): Promise<LoadCounts> {
       advice: 'keep its row',
     });
     return sum([
-      await writeRows(
+      await upsertRows(
         tx,
         JURISDICTION,
         jurisdictions.map(({ code, parent, nameFr, nameEn, source }) => ({
@@ -54,7 +56,7 @@ export function loadWorld(tx: RowQuery, world: World): Promise<LoadCounts> {
           source,
         })),
       ),
-      await writeRows(
+      await upsertRows(
         tx,
         LANGUAGE,
         languages.map(({ code, nameFr, nameEn, autonym, macrolanguage, source }) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import type { RowQuery } from '../recognition/index.ts';
+import type { RowQuery } from '../reference/row-query.ts';
 
 /** What is gone from a file although rows of the database name it. */
 export interface Use {

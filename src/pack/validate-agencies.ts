@@ -1,5 +1,6 @@
+import type { Refuse } from '../reference/file-reader.ts';
 import type { AgencyKind, AgencyRow } from './country-pack.ts';
-import { eachOnce, type Refuse } from './file-refusal.ts';
+import { eachOnce } from './file-refusal.ts';
 import type { AgencyEntry } from './pack-form.ts';
 
 const FILE = 'agencies.json';
@@ -13,14 +14,19 @@ export function agencyRows(
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const root = entries.find(({ parent }) => parent === null);
   const rows: AgencyRow[] = [];
-  eachOnce(FILE, entries, (entry, refuse) => {
-    if (entry.territory !== null && !territories.has(entry.territory)) {
-      refuse(`territory "${entry.territory}" is in no row of territories.json`, entry.territory);
-    }
-    if (entry.parent === null && entry !== root)
-      refuse(`parent is missing: the root is ${root?.code}`, entry.parent);
-    rows.push({ ...entry, path: pathOf(entry, byCode, refuse) });
-  });
+  eachOnce(
+    FILE,
+    entries,
+    ({ code }) => code,
+    (entry, refuse) => {
+      if (entry.territory !== null && !territories.has(entry.territory)) {
+        refuse(`territory "${entry.territory}" is in no row of territories.json`, entry.territory);
+      }
+      if (entry.parent === null && entry !== root)
+        refuse(`parent is missing: the root is ${root?.code}`, entry.parent);
+      rows.push({ ...entry, path: pathOf(entry, byCode, refuse) });
+    },
+  );
   return rows;
 }
 

@@ -1,5 +1,6 @@
+import type { Refuse } from '../reference/file-reader.ts';
 import type { CountryPack, TerritoryKind, TerritoryRow } from './country-pack.ts';
-import { eachOnce, type Refuse, readRecord, readRows, refuserAt } from './file-refusal.ts';
+import { eachOnce, readRecord, readRows, refuserAt } from './file-refusal.ts';
 import { countryOfSubdivision, isCountry } from './jurisdiction-rows.ts';
 import { agencyForm, type PackEntry, packForm, territoryForm } from './pack-form.ts';
 import { agencyRows } from './validate-agencies.ts';
@@ -18,13 +19,18 @@ export function validatePack(contents: PackContents): CountryPack {
   const territories = readRows('territories.json', contents.territories, territoryForm);
   const kinds = new Map(pack.territoryKinds.map((kind) => [kind.kind, kind]));
   const byCode = new Map(territories.map((row) => [row.code, row]));
-  eachOnce('territories.json', territories, (row, refuse) => {
-    checkTerritory(row, kinds, byCode, refuse);
-    checkSuccession(row, byCode, refuse);
-    if (row.iso !== null && countryOfSubdivision(row.iso) !== pack.country) {
-      refuse(`iso "${row.iso}" is no ISO 3166-2 code of ${pack.country}`, row.iso);
-    }
-  });
+  eachOnce(
+    'territories.json',
+    territories,
+    ({ code }) => code,
+    (row, refuse) => {
+      checkTerritory(row, kinds, byCode, refuse);
+      checkSuccession(row, byCode, refuse);
+      if (row.iso !== null && countryOfSubdivision(row.iso) !== pack.country) {
+        refuse(`iso "${row.iso}" is no ISO 3166-2 code of ${pack.country}`, row.iso);
+      }
+    },
+  );
   const agencies = readRows('agencies.json', contents.agencies, agencyForm);
   return { ...pack, territories, agencies: agencyRows(agencies, new Set(byCode.keys())) };
 }

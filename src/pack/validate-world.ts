@@ -52,19 +52,29 @@ export function validateWorld(contents: WorldContents): World {
   const dataSource = readRecord('source.json', contents.source, dataSourceForm);
   const languages = readRows('languages.json', contents.languages, languageForm);
   const byCode = new Map(languages.map((language) => [language.code, language]));
-  eachOnce('languages.json', languages, ({ macrolanguage }, refuse) => {
-    if (macrolanguage === null) return;
-    const whole = byCode.get(macrolanguage);
-    if (!whole) refuse(`macrolanguage "${macrolanguage}" is in no row`, macrolanguage);
-    else if (whole.macrolanguage !== null) {
-      refuse(`macrolanguage "${macrolanguage}" lies in ${whole.macrolanguage} itself`, macrolanguage);
-    }
-  });
+  eachOnce(
+    'languages.json',
+    languages,
+    ({ code }) => code,
+    ({ macrolanguage }, refuse) => {
+      if (macrolanguage === null) return;
+      const whole = byCode.get(macrolanguage);
+      if (!whole) refuse(`macrolanguage "${macrolanguage}" is in no row`, macrolanguage);
+      else if (whole.macrolanguage !== null) {
+        refuse(`macrolanguage "${macrolanguage}" lies in ${whole.macrolanguage} itself`, macrolanguage);
+      }
+    },
+  );
   const subdivisions = readRows('subdivisions.json', contents.subdivisions, subdivisionForm);
-  eachOnce('subdivisions.json', subdivisions, ({ code, parent }, refuse) => {
-    const country = countryOfSubdivision(code);
-    if (country === null) refuse(`code "${code}" is no ISO 3166-2 code such as CA-QC`, code);
-    if (country !== parent) refuse(`parent is "${parent}": ${code} lies in ${country}`, parent);
-  });
+  eachOnce(
+    'subdivisions.json',
+    subdivisions,
+    ({ code }) => code,
+    ({ code, parent }, refuse) => {
+      const country = countryOfSubdivision(code);
+      if (country === null) refuse(`code "${code}" is no ISO 3166-2 code such as CA-QC`, code);
+      if (country !== parent) refuse(`parent is "${parent}": ${code} lies in ${country}`, parent);
+    },
+  );
   return { dataSource, languages, jurisdictions: [...countryRows(), ...subdivisions] };
 }

@@ -11,5 +11,4 @@ export { readQualificationTypes } from './read-qualification-types.ts';
 export { readRecognitionReference } from './read-reference.ts';
 export { createRecognitionCache, type RecognitionCache } from './recognition-cache.ts';
 export { recognitionIntervals } from './recognition-intervals.ts';
-export type { RowQuery } from './row-query.ts';
 export { validateReference } from './validate-reference.ts';

@@ -2,22 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
+import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
+import type { RowQuery } from '../reference/row-query.ts';
+import { upsertRows } from '../reference/upsert-rows.ts';
 import {
   FRAMEWORK,
   FRAMEWORK_LEVEL,
   QUALIFICATION_TYPE,
   REGULATED_PROFESSION,
   type ReferenceTable,
-  type RowQuery,
   toColumns,
-} from './row-query.ts';
+} from './reference-table.ts';
 import { type ReferenceContents, validateReference } from './validate-reference.ts';
-
-export interface LoadCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
 
 /** @param directory holds frameworks.json, qualification-types.json and regulated-professions.json */
 export async function readReferenceContents(directory: string): Promise<ReferenceContents> {
@@ -48,47 +44,36 @@ export async function loadRecognitionReference(tx: RowQuery, files: ReferenceCon
     [QUALIFICATION_TYPE, reference.types],
     [REGULATED_PROFESSION, reference.professions],
   ];
-  let added = 0;
-  let changed = 0;
-  let removed = 0;
-  for (const [table, rows] of tables) {
-    const written = await write(tx, table, rows);
-    added += written.filter((isNew) => isNew).length;
-    changed += written.filter((isNew) => !isNew).length;
-  }
-  for (const [table, rows] of tables.toReversed()) removed += await removeOthers(tx, table, rows);
-  return { added, changed, removed };
+  const counts: LoadCounts[] = [];
+  for (const [table, rows] of tables) counts.push(await write(tx, table, rows));
+  for (const [table, rows] of tables.toReversed()) counts.push(await removeOthers(tx, table, rows));
+  return sum(counts);
 }
 
-/** @returns for each row written whether it is new */
-async function write(tx: RowQuery, { name, key }: ReferenceTable, rows: readonly object[]) {
+async function write(
+  tx: RowQuery,
+  { name, key }: ReferenceTable,
+  rows: readonly object[],
+): Promise<LoadCounts> {
   const records = rows.map(toColumns);
-  const columns = Object.keys(records[0] ?? {});
-  if (columns.length === 0) return [];
-  const others = columns.filter((column) => !key.includes(column));
-  const list = (prefix: string) => others.map((column) => `${prefix}.${column}`).join(', ');
-  const { rows: written } = await tx.query(
-    `INSERT INTO ${name} (${columns.join(', ')})
-     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb)
-     ON CONFLICT (${key.join(', ')}) DO UPDATE SET (${others.join(', ')}) = ROW(${list('excluded')})
-     WHERE (${list(name)}) IS DISTINCT FROM (${list('excluded')})
-     RETURNING (xmax = 0) AS added`,
-    [JSON.stringify(records)],
-  );
-  return z
-    .array(z.object({ added: z.boolean() }))
-    .parse(written)
-    .map((row) => row.added);
+  const [first] = records;
+  if (first === undefined) return NOTHING;
+  const others = Object.keys(first).filter((column) => !key.includes(column));
+  return upsertRows(tx, { name, key, others }, records);
 }
 
-async function removeOthers(tx: RowQuery, { name, key }: ReferenceTable, rows: readonly object[]) {
+async function removeOthers(
+  tx: RowQuery,
+  { name, key }: ReferenceTable,
+  rows: readonly object[],
+): Promise<LoadCounts> {
   const { rows: gone } = await tx.query(
     `DELETE FROM ${name} WHERE (${key.join(', ')}) NOT IN
        (SELECT ${key.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb))
      RETURNING 1 AS gone`,
     [JSON.stringify(rows.map(toColumns))],
   );
-  return gone.length;
+  return { ...NOTHING, removed: gone.length };
 }
 
 async function refuseMissingTypes(tx: RowQuery, codes: readonly string[]): Promise<void> {

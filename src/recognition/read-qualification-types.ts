@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { QUALIFICATION_TYPE, type RowQuery } from './row-query.ts';
+import type { RowQuery } from '../reference/row-query.ts';
+import { QUALIFICATION_TYPE } from './reference-table.ts';
 
 const type = z.object({
   code: z.string(),

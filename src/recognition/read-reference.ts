@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type IsoDate, isIsoDate } from '../domain/iso-date.ts';
+import type { RowQuery } from '../reference/row-query.ts';
 import type { RecognitionReference } from './reference-rows.ts';
 import {
   FRAMEWORK,
@@ -8,8 +9,7 @@ import {
   QUALIFICATION_TYPE,
   REGULATED_PROFESSION,
   type ReferenceTable,
-  type RowQuery,
-} from './row-query.ts';
+} from './reference-table.ts';
 
 const day = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value)).nullable();
 const optionalText = z.string().nullable();

@@ -1,6 +1,6 @@
+import type { RowQuery } from '../reference/row-query.ts';
 import { type CompiledRecognition, compileRecognition } from './compile-rules.ts';
 import { readRecognitionReference } from './read-reference.ts';
-import type { RowQuery } from './row-query.ts';
 
 /** The compiled rules of the version last asked for. */
 export interface RecognitionCache {

@@ -1,3 +1,4 @@
+import type { Refuse } from '../reference/file-reader.ts';
 import { isJurisdiction, lawHoldsAt } from './jurisdictions.ts';
 import {
   type FrameworkEntry,
@@ -7,7 +8,7 @@ import {
   type RegulatedProfessionEntry,
   regulatedProfessionForm,
 } from './reference-form.ts';
-import { type ReferenceFile, readRows, refusal } from './reference-refusal.ts';
+import { eachOnce, readRows } from './reference-refusal.ts';
 import type {
   FrameworkLevelRow,
   QualificationTypeRow,
@@ -22,9 +23,6 @@ export interface ReferenceContents {
   readonly qualificationTypes: unknown;
   readonly regulatedProfessions: unknown;
 }
-
-/** Says what is wrong in the row at hand, and with which value. */
-type Refuse = (problem: string, value: unknown) => never;
 
 /** @throws DomainError INVALID_INPUT whose sentence names file, row and value of the first that does not fit */
 export function validateReference(contents: ReferenceContents): RecognitionReference {
@@ -70,25 +68,6 @@ export function validateReference(contents: ReferenceContents): RecognitionRefer
     types: typeRows,
     professions,
   };
-}
-
-function eachOnce<Entry>(
-  file: ReferenceFile,
-  entries: readonly Entry[],
-  nameOf: (entry: Entry) => string,
-  check: (entry: Entry, refuse: Refuse) => void,
-): void {
-  const names = new Map<string, number>();
-  entries.forEach((entry, index) => {
-    const name = nameOf(entry);
-    const refuse: Refuse = (problem, value) => {
-      throw refusal({ file, index, name }, problem, value);
-    };
-    const first = names.get(name);
-    if (first !== undefined) refuse(`"${name}" stands already in row ${first + 1}`, name);
-    names.set(name, index);
-    check(entry, refuse);
-  });
 }
 
 function checkFramework(framework: FrameworkEntry, refuse: Refuse): void {

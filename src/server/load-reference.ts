@@ -5,10 +5,11 @@ import { type RebuildSources, rebuildProfiles } from '../people/index.ts';
 import {
   compileRecognition,
   loadRecognitionReference,
-  type RowQuery,
   readRecognitionReference,
   readReferenceContents,
 } from '../recognition/index.ts';
+import type { LoadCounts } from '../reference/load-counts.ts';
+import type { RowQuery } from '../reference/row-query.ts';
 import {
   loadStarterTaxonomy,
   loadTaskQuestions,
@@ -18,12 +19,6 @@ import {
 import { loadTraining, readTraining } from '../training/index.ts';
 import { profileSourcesOf } from './profile-sources.ts';
 import type { ReferenceFolders } from './reference-folders.ts';
-
-interface Counts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
 
 /** Candidates whose match profiles are rewritten in one go. */
 const BATCH = 500;
@@ -71,11 +66,11 @@ export async function loadReference(
   }, TRANSACTION);
 }
 
-function isChange({ added, changed, removed }: Counts): boolean {
+function isChange({ added, changed, removed }: LoadCounts): boolean {
   return added + changed + removed > 0;
 }
 
-function tell(what: string, counts: Counts, say: (line: string) => void): void {
+function tell(what: string, counts: LoadCounts, say: (line: string) => void): void {
   if (!isChange(counts)) return;
   const parts = (['added', 'changed', 'removed'] as const).filter((part) => counts[part] > 0);
   say(`${what}: ${parts.map((part) => `${counts[part]} ${part}`).join(', ')}`);

@@ -4,16 +4,10 @@ import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
 import { hasCode } from '../error-code.ts';
 import { loadOnce } from '../pack/index.ts';
-import type { RowQuery } from '../recognition/index.ts';
+import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
+import type { RowQuery } from '../reference/row-query.ts';
+import { upsertRows } from '../reference/upsert-rows.ts';
 import { refuseUnknown, type TrainingReference, validateTraining } from './validate-training.ts';
-
-interface LoadCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
-
-const NOTHING: LoadCounts = { added: 0, changed: 0, removed: 0 };
 
 /**
  * @param folder of a country pack; without a training.json in it the country has no training on record
@@ -49,16 +43,14 @@ export async function loadTraining(tx: RowQuery, training: TrainingReference | n
     await refuseUnknownSkills(tx, training);
     await refuseUnknownTerritories(tx, training);
     return sum([
-      await writeRows(
+      await upsertRows(
         tx,
-        'training_provider',
-        PROVIDER_COLUMNS,
+        { name: 'training_provider', key: ['code'], others: PROVIDER_COLUMNS },
         providers.map((row) => providerRecord(pack, row)),
       ),
-      await writeRows(
+      await upsertRows(
         tx,
-        'training_module',
-        MODULE_COLUMNS,
+        { name: 'training_module', key: ['code'], others: MODULE_COLUMNS },
         modules.map((row) => moduleRecord(pack, row)),
       ),
       await close(tx, 'training_provider', providers),
@@ -101,26 +93,6 @@ function moduleRecord(pack: string, row: TrainingReference['modules'][number]) {
 }
 
 type Table = 'training_provider' | 'training_module';
-
-async function writeRows(
-  tx: RowQuery,
-  table: Table,
-  columns: readonly string[],
-  records: readonly Readonly<Record<string, unknown>>[],
-): Promise<LoadCounts> {
-  const list = (prefix: string) => columns.map((column) => `${prefix}.${column}`).join(', ');
-  const { rows } = await tx.query(
-    `INSERT INTO ${table} (code, ${columns.join(', ')})
-     SELECT code, ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${table}, $1::text::jsonb)
-     ON CONFLICT (code) DO UPDATE SET (${columns.join(', ')}) = ROW(${list('excluded')})
-     WHERE (${list(table)}) IS DISTINCT FROM (${list('excluded')})
-     RETURNING (xmax = 0) AS added`,
-    [JSON.stringify(records)],
-  );
-  const written = z.array(z.object({ added: z.boolean() })).parse(rows);
-  const added = written.filter((row) => row.added).length;
-  return { added, changed: written.length - added, removed: 0 };
-}
 
 /** Another pack's rows are closed too: a service is one country's. */
 async function close(
@@ -176,12 +148,4 @@ async function firstUnknown(tx: RowQuery, known: string, values: readonly string
     [values],
   );
   return z.array(z.object({ value: z.string() })).parse(rows)[0]?.value ?? null;
-}
-
-function sum(counts: readonly LoadCounts[]): LoadCounts {
-  return counts.reduce((total, { added, changed, removed }) => ({
-    added: total.added + added,
-    changed: total.changed + changed,
-    removed: total.removed + removed,
-  }));
 }

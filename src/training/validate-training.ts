@@ -24,16 +24,26 @@ export function validateTraining(pack: string, content: unknown): TrainingRefere
   const { dataSource, providers: givers, modules: given } = readRecord(FILE, content, trainingForm);
   const providers = readRows(`${FILE}, providers`, givers, providerForm);
   const codes = new Set(providers.map(({ code }) => code));
-  eachOnce(`${FILE}, providers`, providers, ({ code, parent }, refuse) => {
-    if (parent !== null && (parent === code || !codes.has(parent)))
-      refuse(`parent "${parent}" is no other provider`, parent);
-  });
+  eachOnce(
+    `${FILE}, providers`,
+    providers,
+    ({ code }) => code,
+    ({ code, parent }, refuse) => {
+      if (parent !== null && (parent === code || !codes.has(parent)))
+        refuse(`parent "${parent}" is no other provider`, parent);
+    },
+  );
   const modules = readRows(`${FILE}, modules`, given, moduleForm);
-  eachOnce(`${FILE}, modules`, modules, ({ skills }, refuse) => {
-    const uris = skills.map(({ skill }) => skill);
-    const twice = uris.find((uri, index) => uris.indexOf(uri) !== index);
-    if (twice !== undefined) refuse(`gives the skill "${twice}" twice`, twice);
-  });
+  eachOnce(
+    `${FILE}, modules`,
+    modules,
+    ({ code }) => code,
+    ({ skills }, refuse) => {
+      const uris = skills.map(({ skill }) => skill);
+      const twice = uris.find((uri, index) => uris.indexOf(uri) !== index);
+      if (twice !== undefined) refuse(`gives the skill "${twice}" twice`, twice);
+    },
+  );
   return { pack, dataSource, providers, modules };
 }
 

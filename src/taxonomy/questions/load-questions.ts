@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type LoadCounts, NOTHING, sum } from '../../reference/load-counts.ts';
 import type { Sql } from '../sql.ts';
-import { fileRefusal, refusal, type StarterFile } from '../starter/starter-refusal.ts';
+import { readContent, refusal } from '../starter/starter-refusal.ts';
 import { lockTaxonomy, recordDataSource } from '../taxonomy-writing.ts';
-import { type RowCounts, syncRows } from './sync-rows.ts';
+import { syncRows } from './sync-rows.ts';
 import { type QuestionContents, type TaskQuestions, validateQuestions } from './validate-questions.ts';
-
-const UNCHANGED: RowCounts = { added: 0, changed: 0, removed: 0 };
 
 /**
  * @param directory holds questions.json and answer-scale.json
  * @throws DomainError INVALID_INPUT for a file that is not JSON
  */
 export async function readQuestionContents(directory: string): Promise<QuestionContents> {
-  const parsed = async (file: StarterFile): Promise<unknown> => {
-    const text = await readFile(join(directory, file), 'utf8');
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      throw fileRefusal(file, error instanceof Error ? error.message : 'is not JSON', text);
-    }
+  return {
+    questions: await readContent(directory, 'questions.json'),
+    answerScale: await readContent(directory, 'answer-scale.json'),
   };
-  return { questions: await parsed('questions.json'), answerScale: await parsed('answer-scale.json') };
 }
 
 /**
@@ -30,7 +22,7 @@ export async function readQuestionContents(directory: string): Promise<QuestionC
  * To be called inside a transaction, after the starter taxonomy.
  * @throws DomainError INVALID_INPUT as `validateQuestions`, or for a skill that the taxonomy does not have
  */
-export async function loadTaskQuestions(tx: Sql, contents: QuestionContents): Promise<RowCounts> {
+export async function loadTaskQuestions(tx: Sql, contents: QuestionContents): Promise<LoadCounts> {
   const valid = validateQuestions(contents);
   const contentHash = createHash('sha256').update(JSON.stringify(valid)).digest('hex');
   await lockTaxonomy(tx);
@@ -38,7 +30,7 @@ export async function loadTaskQuestions(tx: Sql, contents: QuestionContents): Pr
     `SELECT 1 AS loaded FROM data_source WHERE code = 'seko-questions' AND content_hash = $1`,
     [contentHash],
   );
-  if (loaded.length > 0) return UNCHANGED;
+  if (loaded.length > 0) return NOTHING;
   await refuseUnknownSkills(tx, valid);
   const parts = [await writeQuestions(tx, valid), await writeScale(tx, valid)];
   await recordDataSource(
@@ -56,11 +48,7 @@ export async function loadTaskQuestions(tx: Sql, contents: QuestionContents): Pr
     },
     null,
   );
-  return parts.reduce((sum, part) => ({
-    added: sum.added + part.added,
-    changed: sum.changed + part.changed,
-    removed: sum.removed + part.removed,
-  }));
+  return sum(parts);
 }
 
 async function refuseUnknownSkills(tx: Sql, { questions }: TaskQuestions): Promise<void> {
@@ -76,7 +64,7 @@ async function refuseUnknownSkills(tx: Sql, { questions }: TaskQuestions): Promi
   throw refusal(place, `the taxonomy has no skill "${unknown.uri}"`, unknown.uri);
 }
 
-async function writeQuestions(tx: Sql, { questions }: TaskQuestions): Promise<RowCounts> {
+async function writeQuestions(tx: Sql, { questions }: TaskQuestions): Promise<LoadCounts> {
   const wordings = questions.flatMap(({ skill, fr, bm, bmVerified }, position) => [
     { skill, lang: 'fr', text: fr, verified: true, position },
     ...(bm === undefined ? [] : [{ skill, lang: 'bm', text: bm, verified: bmVerified, position }]),
@@ -92,7 +80,7 @@ async function writeQuestions(tx: Sql, { questions }: TaskQuestions): Promise<Ro
   });
 }
 
-async function writeScale(tx: Sql, { answerScale }: TaskQuestions): Promise<RowCounts> {
+async function writeScale(tx: Sql, { answerScale }: TaskQuestions): Promise<LoadCounts> {
   const wordings = answerScale.flatMap(({ level, fr, bm, bmVerified }) => [
     { level, lang: 'fr', text: fr, verified: true },
     { level, lang: 'bm', text: bm, verified: bmVerified },

@@ -1,10 +1,6 @@
+import type { LoadCounts } from '../../reference/load-counts.ts';
+import { countWritten } from '../import/count-written.ts';
 import type { Sql } from '../sql.ts';
-
-export interface RowCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
 
 interface SyncedRows {
   readonly table: string;
@@ -19,7 +15,7 @@ export async function syncRows(
   tx: Sql,
   json: string,
   { table, given, key, values }: SyncedRows,
-): Promise<RowCounts> {
+): Promise<LoadCounts> {
   const list = (of: string, columns: readonly string[]) =>
     columns.map((column) => `${of}.${column}`).join(', ');
   const same = `(${list('t', key)}) = (${list('g', key)})`;
@@ -42,12 +38,4 @@ export async function syncRows(
     [json],
   );
   return { added, changed, removed };
-}
-
-async function countWritten(tx: Sql, statement: string, values: unknown[]): Promise<number> {
-  const { rows } = await tx.query<{ readonly written: number }>(
-    `WITH written AS (${statement} RETURNING 1) SELECT count(*)::int AS written FROM written`,
-    values,
-  );
-  return rows[0]?.written ?? 0;
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { type LoadCounts, NOTHING, sum } from '../../reference/load-counts.ts';
 import type { Sql } from '../sql.ts';
 import { lockTaxonomy, raiseTaxonomyVersion, recordDataSource } from '../taxonomy-writing.ts';
-import { fileRefusal, refusal, type StarterFile } from './starter-refusal.ts';
+import { readContent, refusal } from './starter-refusal.ts';
 import type { StarterTaxonomy } from './starter-rows.ts';
 import { type StarterContents, validateStarter } from './validate-starter.ts';
 import {
@@ -15,46 +14,29 @@ import {
   writeRelations,
 } from './write-starter.ts';
 
-/** Rows of concepts, labels, relations and mappings together. */
-export interface StarterCounts {
-  readonly added: number;
-  readonly changed: number;
-  /** Concepts withdrawn; labels, relations and mappings deleted. */
-  readonly removed: number;
-}
-
-const UNCHANGED: StarterCounts = { added: 0, changed: 0, removed: 0 };
-
 /**
  * @param directory holds occupations.json, skills.json and isco-groups.json
  * @throws DomainError INVALID_INPUT for a file that is not JSON
  */
 export async function readStarterContents(directory: string): Promise<StarterContents> {
-  const parsed = async (file: StarterFile): Promise<unknown> => {
-    const text = await readFile(join(directory, file), 'utf8');
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      throw fileRefusal(file, error instanceof Error ? error.message : 'is not JSON', text);
-    }
-  };
   return {
-    occupations: await parsed('occupations.json'),
-    skills: await parsed('skills.json'),
-    iscoGroups: await parsed('isco-groups.json'),
+    occupations: await readContent(directory, 'occupations.json'),
+    skills: await readContent(directory, 'skills.json'),
+    iscoGroups: await readContent(directory, 'isco-groups.json'),
   };
 }
 
 /**
  * Brings the rows that the starter taxonomy owns to what its files say, by URI, and leaves what ESCO owns alone.
  * Content that was loaded before is not loaded again. To be called inside a transaction.
+ * @returns rows of concepts, labels, relations and mappings together; a concept removed is withdrawn, the others are deleted
  * @throws DomainError INVALID_INPUT as `validateStarter`, or when a URI is that of a concept of another kind
  */
-export async function loadStarterTaxonomy(tx: Sql, contents: StarterContents): Promise<StarterCounts> {
+export async function loadStarterTaxonomy(tx: Sql, contents: StarterContents): Promise<LoadCounts> {
   const starter = validateStarter(contents);
   const contentHash = createHash('sha256').update(JSON.stringify(starter)).digest('hex');
   await lockTaxonomy(tx);
-  if (await isLoaded(tx, contentHash)) return UNCHANGED;
+  if (await isLoaded(tx, contentHash)) return NOTHING;
   await refuseOtherKinds(tx, starter);
 
   const parts = [
@@ -68,8 +50,7 @@ export async function loadStarterTaxonomy(tx: Sql, contents: StarterContents): P
     await writeRelations(tx, starter.relations),
     await writeMappings(tx, starter.mappings),
   ];
-  const total = (of: keyof StarterCounts) => parts.reduce((sum, part) => sum + part[of], 0);
-  const counts = { added: total('added'), changed: total('changed'), removed: total('removed') };
+  const counts = sum(parts);
   if (counts.added + counts.changed + counts.removed > 0) await raiseTaxonomyVersion(tx);
   await recordDataSource(
     tx,

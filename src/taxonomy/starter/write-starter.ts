@@ -1,12 +1,7 @@
+import type { LoadCounts } from '../../reference/load-counts.ts';
 import { countWritten } from '../import/count-written.ts';
 import type { Sql } from '../sql.ts';
 import type { StarterConcept, StarterLabel, StarterMapping, StarterRelation } from './starter-rows.ts';
-
-interface Written {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
 
 /** Rows of the source itself; a concept that it withdrew keeps what it had. */
 const OWN_AND_IN_USE = `c.source <> 'seko' OR c.status = 'RELEASED'`;
@@ -16,7 +11,7 @@ export async function writeConcepts(
   tx: Sql,
   concepts: readonly (StarterConcept & { readonly id: string })[],
   version: string,
-): Promise<Written> {
+): Promise<LoadCounts> {
   const given = `jsonb_to_recordset($1::text::jsonb)
     AS s (id uuid, kind text, uri text, code text, isco_code text, skill_type text)`;
   const values = [JSON.stringify(concepts), version];
@@ -41,7 +36,7 @@ export async function writeConcepts(
 }
 
 /** Withdraws the starter taxonomy's own concepts that its files no longer have. */
-export async function withdrawOthers(tx: Sql, concepts: readonly StarterConcept[]): Promise<Written> {
+export async function withdrawOthers(tx: Sql, concepts: readonly StarterConcept[]): Promise<LoadCounts> {
   const removed = await countWritten(
     tx,
     `UPDATE concept AS c SET status = 'WITHDRAWN', withdrawn_at = now()
@@ -52,7 +47,7 @@ export async function withdrawOthers(tx: Sql, concepts: readonly StarterConcept[
   return { added: 0, changed: 0, removed };
 }
 
-export async function writeLabels(tx: Sql, labels: readonly StarterLabel[]): Promise<Written> {
+export async function writeLabels(tx: Sql, labels: readonly StarterLabel[]): Promise<LoadCounts> {
   const given = `(SELECT c.id, s.* FROM concept AS c JOIN jsonb_to_recordset($1::text::jsonb)
     AS s (uri text, lang text, kind "LabelKind", text text) ON s.uri = c.uri)`;
   const same = '(l.concept_id, l.lang, l.kind, l.text) = (g.id, g.lang, g.kind, g.text)';
@@ -74,7 +69,7 @@ export async function writeLabels(tx: Sql, labels: readonly StarterLabel[]): Pro
   return { added, changed: 0, removed };
 }
 
-export async function writeRelations(tx: Sql, relations: readonly StarterRelation[]): Promise<Written> {
+export async function writeRelations(tx: Sql, relations: readonly StarterRelation[]): Promise<LoadCounts> {
   const given = `(SELECT f.id AS from_id, t.id AS to_id, s.kind FROM jsonb_to_recordset($1::text::jsonb)
     AS s (from_uri text, to_uri text, kind "RelationKind")
     JOIN concept AS f ON f.uri = s.from_uri JOIN concept AS t ON t.uri = s.to_uri)`;
@@ -97,7 +92,7 @@ export async function writeRelations(tx: Sql, relations: readonly StarterRelatio
   return { added, changed: 0, removed };
 }
 
-export async function writeMappings(tx: Sql, mappings: readonly StarterMapping[]): Promise<Written> {
+export async function writeMappings(tx: Sql, mappings: readonly StarterMapping[]): Promise<LoadCounts> {
   const given = `(SELECT c.id, s.* FROM concept AS c JOIN jsonb_to_recordset($1::text::jsonb)
     AS s (uri text, target_uri text, kind "MappingKind", confidence int) ON s.uri = c.uri)`;
   const same = '(m.concept_id, m.target_uri) = (g.id, g.target_uri)';

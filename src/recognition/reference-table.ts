@@ -1,8 +1,3 @@
-/** What loading and reading need of a database connection; `pg` clients have it. */
-export interface RowQuery {
-  query(text: string, params: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
-}
-
 /** A table, the columns that rows of the reference fill, and those that name a row. */
 export interface ReferenceTable {
   readonly name: 'framework' | 'framework_level' | 'qualification_type' | 'regulated_profession';
