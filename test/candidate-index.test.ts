@@ -83,12 +83,23 @@ async function openOffers(snapshot: pg.ClientBase): Promise<readonly CompiledReq
   );
 }
 
+async function anOpenOffer(snapshot: pg.ClientBase): Promise<CompiledRequirement> {
+  const [compiled] = await openOffers(snapshot);
+  if (!compiled) throw new Error('no open offer');
+  return compiled;
+}
+
 interface Page {
   readonly compiled: CompiledRequirement;
   readonly population: Population;
   readonly group: RankedGroup;
   readonly skip: number;
   readonly first: number;
+}
+
+/** The first places of everybody whom a measure makes eligible. */
+function topOf(compiled: CompiledRequirement, first: number): Page {
+  return { compiled, population: { kind: 'ALL' }, group: 'ELIGIBLE_AFTER', skip: 0, first };
 }
 
 /** The same page by the index and by looking at everybody, in one snapshot. */
@@ -172,13 +183,7 @@ describe('the index of a process', () => {
     for (const offset of [3, 250, 777, 1500]) await change(offset);
     await inSnapshot(test.database.pool, async (snapshot) => {
       for (const compiled of await openOffers(snapshot)) {
-        const page = {
-          compiled,
-          population: { kind: 'ALL' },
-          group: 'ELIGIBLE_AFTER',
-          skip: 0,
-          first: 50,
-        } as const;
+        const page = topOf(compiled, 50);
         const { indexed, scanned, fresh } = await bothWays(snapshot, late, page);
         expect(fresh.length).toBe(4);
         expect(placesOf(indexed)).toEqual(placesOf(scanned));
@@ -193,13 +198,7 @@ describe('the index of a process', () => {
       for (const offset of [11, 600, 1100]) await change(offset);
       await follower.caughtUp();
       for (const compiled of offers) {
-        const page = {
-          compiled,
-          population: { kind: 'ALL' },
-          group: 'ELIGIBLE_AFTER',
-          skip: 0,
-          first: 50,
-        } as const;
+        const page = topOf(compiled, 50);
         const { indexed, scanned, fresh } = await bothWays(snapshot, follower, page);
         expect(fresh.length).toBe(3);
         expect(placesOf(indexed)).toEqual(placesOf(scanned));
@@ -211,30 +210,16 @@ describe('the index of a process', () => {
     const late = frozen();
     await test.database.pool.query('INSERT INTO change_feed (ordinal) SELECT generate_series(1, 6000)');
     await inSnapshot(test.database.pool, async (snapshot) => {
-      const [compiled] = await openOffers(snapshot);
-      if (!compiled) throw new Error('no open offer');
-      const page = {
-        compiled,
-        population: { kind: 'ALL' },
-        group: 'ELIGIBLE_AFTER',
-        skip: 0,
-        first: 10,
-      } as const;
+      const compiled = await anOpenOffer(snapshot);
+      const page = topOf(compiled, 10);
       const { indexed } = await bothWays(snapshot, late, page);
       expect(indexed).toMatchObject({ exact: false, reason: 'LAG', unseenScoreBound: 1_000_000 });
       expect(indexed.places.length).toBe(10);
     });
     await follower.caughtUp();
     await inSnapshot(test.database.pool, async (snapshot) => {
-      const [compiled] = await openOffers(snapshot);
-      if (!compiled) throw new Error('no open offer');
-      const page = {
-        compiled,
-        population: { kind: 'ALL' },
-        group: 'ELIGIBLE_AFTER',
-        skip: 0,
-        first: 10,
-      } as const;
+      const compiled = await anOpenOffer(snapshot);
+      const page = topOf(compiled, 10);
       const { indexed, scanned } = await bothWays(snapshot, follower, page);
       expect(indexed.exact).toBe(true);
       expect(placesOf(indexed)).toEqual(placesOf(scanned));
@@ -252,13 +237,7 @@ describe('the index of a process', () => {
           const offers = await openOffers(snapshot);
           const compiled = offers[round % offers.length];
           if (!compiled) throw new Error('no open offer');
-          const page = {
-            compiled,
-            population: { kind: 'ALL' },
-            group: 'ELIGIBLE_AFTER',
-            skip: 0,
-            first: 30,
-          } as const;
+          const page = topOf(compiled, 30);
           const { indexed, scanned } = await bothWays(snapshot, follower, page);
           expect(placesOf(indexed)).toEqual(placesOf(scanned));
         });
@@ -273,15 +252,8 @@ describe('the index of a process', () => {
     const late = frozen();
     await test.database.pool.query('UPDATE feed_epoch SET epoch = gen_random_uuid()');
     await inSnapshot(test.database.pool, async (snapshot) => {
-      const [compiled] = await openOffers(snapshot);
-      if (!compiled) throw new Error('no open offer');
-      const page = {
-        compiled,
-        population: { kind: 'ALL' },
-        group: 'ELIGIBLE_AFTER',
-        skip: 0,
-        first: 10,
-      } as const;
+      const compiled = await anOpenOffer(snapshot);
+      const page = topOf(compiled, 10);
       const { indexed, scanned } = await bothWays(snapshot, late, page);
       expect(placesOf(indexed)).toEqual(placesOf(scanned));
       expect(indexed.groupSizes).not.toBeNull();
@@ -311,13 +283,7 @@ describe('an index that was kept', () => {
         expect(second.current()?.overlay.size).toBe(2);
         await inSnapshot(test.database.pool, async (snapshot) => {
           for (const compiled of (await openOffers(snapshot)).slice(0, 10)) {
-            const page = {
-              compiled,
-              population: { kind: 'ALL' },
-              group: 'ELIGIBLE_AFTER',
-              skip: 0,
-              first: 50,
-            } as const;
+            const page = topOf(compiled, 50);
             const { indexed, scanned } = await bothWays(snapshot, second, page);
             expect(placesOf(indexed)).toEqual(placesOf(scanned));
           }

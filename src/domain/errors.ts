@@ -34,3 +34,13 @@ export class DomainError extends Error {
     this.path = path;
   }
 }
+
+/** @returns the error to throw for a value of the input */
+export function invalidInput(
+  key: string,
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+  path: readonly (string | number)[],
+): DomainError {
+  return new DomainError('INVALID_INPUT', key, message, values, path);
+}

@@ -53,10 +53,14 @@ export function bamakoDay(now: Date): IsoDate {
 }
 
 /** For the driver's DATE columns, which are midnights in UTC. */
-export function fromSqlDate(value: Date): IsoDate {
-  return isoDate(value.toISOString().slice(0, 10));
+export function fromSqlDate(value: Date): IsoDate;
+export function fromSqlDate(value: Date | null): IsoDate | null;
+export function fromSqlDate(value: Date | null): IsoDate | null {
+  return value === null ? null : isoDate(value.toISOString().slice(0, 10));
 }
 
-export function toSqlDate(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
+export function toSqlDate(date: IsoDate): Date;
+export function toSqlDate(date: IsoDate | null): Date | null;
+export function toSqlDate(date: IsoDate | null): Date | null {
+  return date === null ? null : new Date(`${date}T00:00:00Z`);
 }

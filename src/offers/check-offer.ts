@@ -1,5 +1,5 @@
 import type { Transaction } from '../access/index.ts';
-import { DomainError } from '../domain/errors.ts';
+import { type DomainError, invalidInput } from '../domain/errors.ts';
 import { checkAmount, checkTerms, inRange } from './check-terms.ts';
 import type { OfferContent } from './offer-input.ts';
 
@@ -7,10 +7,11 @@ const FIELD = /^[0-9]{2,3}$/;
 
 /** @throws DomainError INVALID_INPUT that names the value, what was expected and where */
 export async function checkOffer(tx: Transaction, input: OfferContent, employerId: string): Promise<void> {
-  if (input.title.trim() === '') throw invalid('value.empty', 'The title must not be empty', {}, ['title']);
+  if (input.title.trim() === '')
+    throw invalidInput('value.empty', 'The title must not be empty', {}, ['title']);
   inRange(input.posts, 1, 100_000, ['posts']);
   if (input.startsOn && input.endsOn && input.startsOn >= input.endsOn) {
-    throw invalid(
+    throw invalidInput(
       'date.order',
       `The period ends on ${input.endsOn}, before it starts on ${input.startsOn}`,
       { from: input.startsOn, to: input.endsOn },
@@ -20,7 +21,7 @@ export async function checkOffer(tx: Transaction, input: OfferContent, employerI
   inRange(input.minimumMonths, 0, 600, ['minimumMonths']);
   for (const [component, weight] of Object.entries(input.weights)) {
     if (weight !== null && !(Number.isInteger(weight) && weight >= 0 && weight <= 70)) {
-      throw invalid(
+      throw invalidInput(
         'weight.component',
         `The weight ${weight / 100} is not one of 0.00, 0.01, … 0.70`,
         { value: weight / 100 },
@@ -43,7 +44,7 @@ function checkSkills(input: OfferContent): void {
   );
   input.skills.forEach(({ weight, minimumLevel }, i) => {
     if (weight !== null && (weight < 5 || weight > 100 || weight % 5 !== 0)) {
-      throw invalid(
+      throw invalidInput(
         'weight.step',
         `The weight ${weight / 100} is not one of 0.05, 0.10, … 1.00`,
         { value: weight / 100 },
@@ -63,7 +64,7 @@ function checkLanguages(input: OfferContent): void {
     const asked = [listening, speaking, reading, writing];
     for (const level of asked) inRange(level, 1, 6, ['languages', i]);
     if (asked.every((level) => level === null)) {
-      throw invalid('language.nothingAsked', `"${language}" asks no level`, { value: language }, [
+      throw invalidInput('language.nothingAsked', `"${language}" asks no level`, { value: language }, [
         'languages',
         i,
       ]);
@@ -91,7 +92,7 @@ async function checkReferences(tx: Transaction, input: OfferContent): Promise<vo
   if (!qualification) return;
   const { scale, level, field } = qualification;
   if (field !== null && !FIELD.test(field)) {
-    throw invalid(
+    throw invalidInput(
       'field.malformed',
       `"${field}" is not an ISCED-F field of two or three digits`,
       { value: field },
@@ -99,7 +100,7 @@ async function checkReferences(tx: Transaction, input: OfferContent): Promise<vo
     );
   }
   if ((scale === null) !== (level === null)) {
-    throw invalid('level.withoutScale', 'A level needs its scale, and a scale its level', {}, [
+    throw invalidInput('level.withoutScale', 'A level needs its scale, and a scale its level', {}, [
       'qualification',
     ]);
   }
@@ -107,7 +108,7 @@ async function checkReferences(tx: Transaction, input: OfferContent): Promise<vo
   const row = await tx.frameworkLevel.findUnique({ where: { scale_level: { scale, level } } });
   if (!row) throw unknown('frameworkLevel', `${scale} ${level}`, ['qualification', 'level']);
   if (row.eqf === null) {
-    throw invalid(
+    throw invalidInput(
       'level.withoutEqf',
       `The level ${scale} ${level} has no EQF number to compare by`,
       { value: `${scale} ${level}` },
@@ -119,7 +120,7 @@ async function checkReferences(tx: Transaction, input: OfferContent): Promise<vo
 function once(values: readonly string[], path: readonly (string | number)[]): void {
   values.forEach((value, i) => {
     if (values.indexOf(value) < i) {
-      throw invalid('value.twice', `"${value}" is given twice`, { value }, [...path, i]);
+      throw invalidInput('value.twice', `"${value}" is given twice`, { value }, [...path, i]);
     }
   });
 }
@@ -129,14 +130,5 @@ function unknown(
   value: string,
   path: readonly (string | number)[],
 ): DomainError {
-  return invalid(`${reference}.unknown`, `There is no ${reference} "${value}"`, { value }, path);
-}
-
-function invalid(
-  key: string,
-  message: string,
-  values: Readonly<Record<string, string | number>>,
-  path: readonly (string | number)[],
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, path);
+  return invalidInput(`${reference}.unknown`, `There is no ${reference} "${value}"`, { value }, path);
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '../access/index.ts';
-import { DomainError } from '../domain/errors.ts';
+import { invalidInput } from '../domain/errors.ts';
 import { LARGEST_MINOR } from './money-rules.ts';
 import type { OfferContent } from './offer-input.ts';
 import type { UnitAmount } from './offer-terms.ts';
@@ -25,16 +25,19 @@ export async function checkTerms(tx: Transaction, offer: OfferContent, employerI
   if (offer.siteId === null) return;
   const site = await tx.employerSite.findUnique({ where: { id: offer.siteId } });
   if (site?.employerId === employerId) return;
-  throw invalid('employerSite.unknown', `The employer has no site ${offer.siteId}`, { id: offer.siteId }, [
-    'site',
-  ]);
+  throw invalidInput(
+    'employerSite.unknown',
+    `The employer has no site ${offer.siteId}`,
+    { id: offer.siteId },
+    ['site'],
+  );
 }
 
 function checkWaves({ waves, posts }: OfferContent): void {
   waves.forEach((wave, i) => {
     inRange(wave.posts, 1, 100_000, ['waves', i, 'posts']);
     if (waves.findIndex(({ arrivesOn }) => arrivesOn === wave.arrivesOn) < i) {
-      throw invalid('value.twice', `"${wave.arrivesOn}" is given twice`, { value: wave.arrivesOn }, [
+      throw invalidInput('value.twice', `"${wave.arrivesOn}" is given twice`, { value: wave.arrivesOn }, [
         'waves',
         i,
         'arrivesOn',
@@ -43,7 +46,7 @@ function checkWaves({ waves, posts }: OfferContent): void {
   });
   const sum = waves.reduce((total, wave) => total + wave.posts, 0);
   if (waves.length > 0 && sum !== posts) {
-    throw invalid(
+    throw invalidInput(
       'offer.waveSum',
       `The waves have ${sum} posts in all, the offer has ${posts}`,
       { sum, posts },
@@ -55,17 +58,21 @@ function checkWaves({ waves, posts }: OfferContent): void {
 function checkNamedWorkers({ namedWorkers }: OfferContent): void {
   if (namedWorkers === null) return;
   if (namedWorkers.length === 0) {
-    throw invalid('offer.nobodyNamed', 'A nominative offer names at least one worker', {}, ['namedWorkers']);
+    throw invalidInput('offer.nobodyNamed', 'A nominative offer names at least one worker', {}, [
+      'namedWorkers',
+    ]);
   }
   namedWorkers.forEach((number, i) => {
     if (!CANDIDATE_NUMBER.test(number)) {
-      throw invalid('candidateNumber.malformed', `"${number}" is not a candidate number`, { value: number }, [
-        'namedWorkers',
-        i,
-      ]);
+      throw invalidInput(
+        'candidateNumber.malformed',
+        `"${number}" is not a candidate number`,
+        { value: number },
+        ['namedWorkers', i],
+      );
     }
     if (namedWorkers.indexOf(number) < i) {
-      throw invalid('value.twice', `"${number}" is given twice`, { value: number }, ['namedWorkers', i]);
+      throw invalidInput('value.twice', `"${number}" is given twice`, { value: number }, ['namedWorkers', i]);
     }
   });
 }
@@ -80,7 +87,7 @@ function checkConditions({ terms }: OfferContent): void {
     weeklyMinutes !== null &&
     !(Number.isInteger(weeklyMinutes) && weeklyMinutes >= 1 && weeklyMinutes <= MINUTES_OF_A_WEEK)
   ) {
-    throw invalid(
+    throw invalidInput(
       'hours.range',
       `${weeklyMinutes / 60} is not a number of hours in whole minutes, up to 168`,
       { value: weeklyMinutes / 60 },
@@ -89,7 +96,7 @@ function checkConditions({ terms }: OfferContent): void {
   }
   insurances.forEach((insurance, i) => {
     if (insurances.indexOf(insurance) < i) {
-      throw invalid('value.twice', `"${insurance}" is given twice`, { value: insurance }, [
+      throw invalidInput('value.twice', `"${insurance}" is given twice`, { value: insurance }, [
         'terms',
         'insurances',
         i,
@@ -100,7 +107,7 @@ function checkConditions({ terms }: OfferContent): void {
   const path = ['terms', 'housing', 'amount'];
   const needsAmount = housing.provision === 'PROVIDED_DEDUCTED' || housing.provision === 'ALLOWANCE';
   if (needsAmount && housing.amount === null) {
-    throw invalid(
+    throw invalidInput(
       'housing.amountMissing',
       `Housing that is ${housing.provision} needs the amount`,
       { provision: housing.provision },
@@ -108,7 +115,7 @@ function checkConditions({ terms }: OfferContent): void {
     );
   }
   if (!needsAmount && housing.amount !== null) {
-    throw invalid(
+    throw invalidInput(
       'housing.amountUnasked',
       `Housing that is ${housing.provision} has no amount`,
       { provision: housing.provision },
@@ -123,7 +130,7 @@ export function checkAmount(amount: UnitAmount | null, path: Path): void {
   if (amount === null) return;
   inRange(amount.minor, 0, LARGEST_MINOR, [...path, 'minor']);
   if (CURRENCY.test(amount.currency)) return;
-  throw invalid(
+  throw invalidInput(
     'currency.malformed',
     `"${amount.currency}" is not an ISO 4217 code`,
     { value: amount.currency },
@@ -134,19 +141,10 @@ export function checkAmount(amount: UnitAmount | null, path: Path): void {
 /** @throws DomainError INVALID_INPUT; null is not given */
 export function inRange(value: number | null, min: number, max: number, path: Path): void {
   if (value === null || (Number.isInteger(value) && value >= min && value <= max)) return;
-  throw invalid(
+  throw invalidInput(
     'value.range',
     `${value} is not a whole number from ${min} to ${max}`,
     { value, min, max },
     path,
   );
-}
-
-function invalid(
-  key: string,
-  message: string,
-  values: Readonly<Record<string, string | number>>,
-  path: Path,
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, path);
 }

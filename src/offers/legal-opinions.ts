@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { UnitOfWork } from '../access/index.ts';
 import type { Database } from '../db/database.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, invalidInput } from '../domain/errors.ts';
 import { bamakoDay, type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 import { actingPerson } from './acting-person.ts';
 import type { Criterion } from './discrimination/criterion.ts';
@@ -38,10 +38,12 @@ export async function recordLegalOpinion(
     reason: input.reason.trim(),
   };
   for (const [name, text] of Object.entries(texts)) {
-    if (text === '') throw invalid('value.empty', `The ${name} must not be empty`, {}, name);
+    if (text === '') throw invalidInput('value.empty', `The ${name} must not be empty`, {}, [name]);
   }
   if (input.issuedOn > bamakoDay(now)) {
-    throw invalid('date.future', `${input.issuedOn} is in the future`, { date: input.issuedOn }, 'date');
+    throw invalidInput('date.future', `${input.issuedOn} is in the future`, { date: input.issuedOn }, [
+      'date',
+    ]);
   }
   const { criterion } = input;
   const key = { offerId: offer.id, criterion, reference: texts.reference };
@@ -81,13 +83,4 @@ export function readLegalOpinions(
   offerId: string,
 ): Promise<LegalOpinionRecord[]> {
   return prisma.legalOpinion.findMany({ where: { offerId }, orderBy: { id: 'asc' } });
-}
-
-function invalid(
-  key: string,
-  message: string,
-  values: Readonly<Record<string, string>>,
-  field: string,
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, [field]);
 }

@@ -1,8 +1,9 @@
 import type { Prisma } from '../db/generated/client.ts';
-import { fromSqlDate, type IsoDate, toSqlDate } from '../domain/iso-date.ts';
+import { fromSqlDate, toSqlDate } from '../domain/iso-date.ts';
+import { unitAmount } from '../domain/unit-amount.ts';
 import type { OfferContent } from './offer-input.ts';
 import type { OfferRecord } from './offer-record.ts';
-import type { OfferTerms, UnitAmount } from './offer-terms.ts';
+import type { OfferTerms } from './offer-terms.ts';
 
 /** What an offer says, from its rows. */
 export function contentOf(record: OfferRecord): OfferContent {
@@ -17,9 +18,9 @@ export function contentOf(record: OfferRecord): OfferContent {
     destination: record.destination,
     place: record.place,
     siteId: record.siteId,
-    startsOn: day(record.startsOn),
-    endsOn: day(record.endsOn),
-    intakeUntil: day(record.intakeUntil),
+    startsOn: fromSqlDate(record.startsOn),
+    endsOn: fromSqlDate(record.endsOn),
+    intakeUntil: fromSqlDate(record.intakeUntil),
     wage: wageOf(record),
     occupationIds: record.occupations.map(({ occupationId }) => occupationId),
     minimumMonths: record.minimumMonths,
@@ -66,9 +67,9 @@ export function columnsOf(offer: OfferContent) {
     destination: offer.destination,
     place: offer.place,
     siteId: offer.siteId,
-    startsOn: sqlDay(offer.startsOn),
-    endsOn: sqlDay(offer.endsOn),
-    intakeUntil: sqlDay(offer.intakeUntil),
+    startsOn: toSqlDate(offer.startsOn),
+    endsOn: toSqlDate(offer.endsOn),
+    intakeUntil: toSqlDate(offer.intakeUntil),
     wageMinor: offer.wage?.minor ?? null,
     wageCurrency: offer.wage?.currency ?? null,
     wageUnit: offer.wage?.unit ?? null,
@@ -109,7 +110,7 @@ export function columnsOf(offer: OfferContent) {
 }
 
 function wageOf({ wageMinor, wageCurrency, wageUnit, wageBasis }: OfferRecord): OfferContent['wage'] {
-  const amount = amountOf(wageMinor, wageCurrency, wageUnit);
+  const amount = unitAmount(wageMinor, wageCurrency, wageUnit);
   return amount && { ...amount, basis: wageBasis ?? 'GROSS' };
 }
 
@@ -132,7 +133,7 @@ export function termsOf(record: OfferRecord): OfferTerms {
     annualLeaveDays: record.annualLeaveDays,
     housing: record.housing && {
       provision: record.housing,
-      amount: amountOf(record.housingMinor, record.housingCurrency, record.housingUnit),
+      amount: unitAmount(record.housingMinor, record.housingCurrency, record.housingUnit),
       type: record.housingType,
     },
     meals: record.meals,
@@ -144,7 +145,7 @@ export function termsOf(record: OfferRecord): OfferTerms {
 
 function internshipOf(record: OfferRecord): OfferContent['internship'] {
   const { internshipTutor: tutor, internshipMonths: months } = record;
-  const allowance = amountOf(record.allowanceMinor, record.allowanceCurrency, record.allowanceUnit);
+  const allowance = unitAmount(record.allowanceMinor, record.allowanceCurrency, record.allowanceUnit);
   return tutor === null && months === null && allowance === null ? null : { tutor, months, allowance };
 }
 
@@ -154,20 +155,4 @@ function missionOf({
   deliverable,
 }: OfferRecord): OfferContent['mission'] {
   return weeks === null && mode === null && deliverable === null ? null : { weeks, mode, deliverable };
-}
-
-function amountOf(
-  minor: number | null,
-  currency: string | null,
-  unit: UnitAmount['unit'] | null,
-): UnitAmount | null {
-  return minor !== null && currency !== null && unit !== null ? { minor, currency, unit } : null;
-}
-
-function day(date: Date | null): IsoDate | null {
-  return date === null ? null : fromSqlDate(date);
-}
-
-function sqlDay(date: IsoDate | null): Date | null {
-  return date === null ? null : toSqlDate(date);
 }

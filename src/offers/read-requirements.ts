@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.ts';
+import { unitAmount } from '../domain/unit-amount.ts';
 import type { ComponentKind, RequiredLanguage, RequiredSkill, Requirement } from '../matching/requirement.ts';
 import type { OfferRecord } from './offer-record.ts';
 
@@ -105,10 +106,7 @@ function toRequirement(row: Row): OfferRequirement {
         contractKind: row.contractKind,
         startsOn: row.startsOn,
         endsOn: row.endsOn,
-        wage:
-          wageMinor !== null && wageCurrency !== null && wageUnit !== null
-            ? { minor: wageMinor, currency: wageCurrency, unit: wageUnit }
-            : null,
+        wage: unitAmount(wageMinor, wageCurrency, wageUnit),
       },
       posts: row.posts,
       weights: row.weights,

@@ -5,6 +5,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { CandidateScope } from './candidate-visibility.ts';
 import { changeSkills } from './change-skills.ts';
 import { notInFuture } from './check-candidate.ts';
+import { requireOccupation } from './require-occupation.ts';
 import { mergeAnswer } from './skill-merge-rules.ts';
 import { lockCandidate } from './update-candidate.ts';
 
@@ -101,16 +102,7 @@ function checkAnswers({ answers, evidence, vouchedBy, evidenceOn }: TaskAnswersI
 }
 
 async function requireAsked(tx: Transaction, { occupationId, answers }: TaskAnswersInput): Promise<void> {
-  const occupation = await tx.concept.findFirst({ where: { id: occupationId, kind: 'OCCUPATION' } });
-  if (!occupation) {
-    throw new DomainError(
-      'INVALID_INPUT',
-      'occupation.unknown',
-      `There is no occupation "${occupationId}"`,
-      { value: occupationId },
-      ['occupation'],
-    );
-  }
+  const occupation = await requireOccupation(tx, occupationId);
   const asked = await tx.conceptRelation.findMany({
     where: { fromId: occupationId, kind: { in: ['ESSENTIAL', 'OPTIONAL'] } },
     select: { toId: true },

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain/errors.ts';
+import { invalidInput } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { CandidateInput, ConsentInput } from './candidate-input.ts';
 
@@ -40,10 +40,10 @@ export function checkConsent(
   notInFuture(givenOn, today, [...path, 'givenOn']);
   if (form !== 'ORAL_WITNESSED') return;
   if (witness === null || witness.trim() === '') {
-    throw invalid('consent.witnessMissing', 'An oral consent needs a witness', {}, [...path, 'witness']);
+    throw invalidInput('consent.witnessMissing', 'An oral consent needs a witness', {}, [...path, 'witness']);
   }
   if (language === null) {
-    throw invalid(
+    throw invalidInput(
       'consent.languageMissing',
       'An oral consent needs the language in which it was explained',
       {},
@@ -54,17 +54,17 @@ export function checkConsent(
 
 /** @throws DomainError INVALID_INPUT */
 export function notInFuture(date: IsoDate, today: IsoDate, path: Path): void {
-  if (date > today) throw invalid('date.future', `The day ${date} lies in the future`, { date }, path);
+  if (date > today) throw invalidInput('date.future', `The day ${date} lies in the future`, { date }, path);
 }
 
 function checkPerson({ names, birth, identifiers }: CandidateInput, today: IsoDate): void {
   once(identifiers, ({ kind }) => kind, ['identifiers']);
   if (names.every(({ kind }) => kind === 'TITLE')) {
-    throw invalid('candidate.nameMissing', 'A candidate needs at least one name', {}, ['names']);
+    throw invalidInput('candidate.nameMissing', 'A candidate needs at least one name', {}, ['names']);
   }
   names.forEach(({ text }, i) => {
     if (text.trim() === '')
-      throw invalid('value.empty', 'A name must not be empty', {}, ['names', i, 'text']);
+      throw invalidInput('value.empty', 'A name must not be empty', {}, ['names', i, 'text']);
   });
   if (!birth) return;
   inOrder(birth.from, birth.to, ['birth', 'to']);
@@ -82,13 +82,15 @@ function checkAbilities(
     inOrder(from, to, ['workPeriods', i, 'to']);
     if (from) notInFuture(from, today, ['workPeriods', i, 'from']);
     if (occupationId === null && iscoCode === null) {
-      throw invalid('period.occupationMissing', 'A work period needs an occupation or an ISCO code', {}, [
-        'workPeriods',
-        i,
-      ]);
+      throw invalidInput(
+        'period.occupationMissing',
+        'A work period needs an occupation or an ISCO code',
+        {},
+        ['workPeriods', i],
+      );
     }
     if (iscoCode !== null && !ISCO.test(iscoCode)) {
-      throw invalid(
+      throw invalidInput(
         'isco.malformed',
         `"${iscoCode}" is not an ISCO-08 code of one to four digits`,
         { value: iscoCode },
@@ -108,13 +110,18 @@ function checkAbilities(
 
 function inOrder(from: IsoDate | null, to: IsoDate | null, path: Path): void {
   if (from !== null && to !== null && from >= to) {
-    throw invalid('date.order', `The period ends on ${to}, before it starts on ${from}`, { from, to }, path);
+    throw invalidInput(
+      'date.order',
+      `The period ends on ${to}, before it starts on ${from}`,
+      { from, to },
+      path,
+    );
   }
 }
 
 function inRange(value: number, min: number, max: number, path: Path): void {
   if (Number.isInteger(value) && value >= min && value <= max) return;
-  throw invalid(
+  throw invalidInput(
     'value.range',
     `${value} is not a whole number from ${min} to ${max}`,
     { value, min, max },
@@ -129,16 +136,7 @@ function once<T>(rows: readonly T[], key: (row: T) => string | null, path: Path)
     const value = key(row);
     if (value === null) return;
     if (seen.has(value))
-      throw invalid('value.twice', `"${value}" is given twice`, { value }, [...path, index]);
+      throw invalidInput('value.twice', `"${value}" is given twice`, { value }, [...path, index]);
     seen.add(value);
   });
-}
-
-function invalid(
-  key: string,
-  message: string,
-  values: Readonly<Record<string, string | number>>,
-  path: Path,
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, path);
 }

@@ -1,4 +1,5 @@
 import { fromSqlDate } from '../domain/iso-date.ts';
+import { unitAmount } from '../domain/unit-amount.ts';
 import type { MatchProfile, RecognitionInterval, SkillLevel } from '../matching/profile.ts';
 import type { CandidateRecord } from './candidate-record.ts';
 
@@ -31,8 +32,8 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
       periods: record.workPeriods.map((period) => ({
         occupation: period.occupationId === null ? null : sources.ordinalOf(period.occupationId),
         isco: period.iscoCode,
-        from: day(period.fromDate),
-        to: day(period.toDate),
+        from: fromSqlDate(period.fromDate),
+        to: fromSqlDate(period.toDate),
         country: period.country,
       })),
       languages: record.languages.map(({ language, listening, speaking, reading, writing }) => ({
@@ -52,26 +53,19 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
     mobility: {
       destinations: record.destinations.length > 0 ? record.destinations : null,
       contractKinds: record.contractKinds.length > 0 ? record.contractKinds : null,
-      availableFrom: day(record.availableFrom),
-      availableTo: day(record.availableTo),
-      minimumWage:
-        record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
-          ? {
-              minor: record.minimumWageMinor,
-              currency: record.minimumWageCurrency,
-              unit: record.minimumWageUnit,
-            }
-          : null,
-      passportValidUntil: day(record.passportValidUntil),
+      availableFrom: fromSqlDate(record.availableFrom),
+      availableTo: fromSqlDate(record.availableTo),
+      minimumWage: unitAmount(record.minimumWageMinor, record.minimumWageCurrency, record.minimumWageUnit),
+      passportValidUntil: fromSqlDate(record.passportValidUntil),
     },
     consents: record.consents.map(({ purpose, givenOn, withdrawnOn }) => ({
       purpose,
       from: fromSqlDate(givenOn),
-      to: day(withdrawnOn),
+      to: fromSqlDate(withdrawnOn),
     })),
     conditionsOnly: {
-      birthFrom: day(person.birthFrom),
-      birthTo: day(person.birthTo),
+      birthFrom: fromSqlDate(person.birthFrom),
+      birthTo: fromSqlDate(person.birthTo),
       nationalities: person.nationalities,
       region: person.regionCode,
       cercle: person.cercleCode,
@@ -79,10 +73,6 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
       wishedOccupations: record.wishes.map(({ occupationId }) => sources.ordinalOf(occupationId)),
     },
   };
-}
-
-function day(date: Date | null) {
-  return date === null ? null : fromSqlDate(date);
 }
 
 function skillLevel(level: number | null): SkillLevel | null {

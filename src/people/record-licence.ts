@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { UnitOfWork } from '../access/index.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { EvidenceCheck } from '../db/generated/enums.ts';
-import { DomainError } from '../domain/errors.ts';
+import { DomainError, invalidInput } from '../domain/errors.ts';
 import { type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 import type { CandidateScope } from './candidate-visibility.ts';
 import { notInFuture } from './check-candidate.ts';
@@ -40,7 +40,7 @@ export async function recordLicence(
   const { typeCode, title, categories, awardedOn, validUntil, institution, evidenceCheck } = licence;
   if (!(await tx.qualificationType.findUnique({ where: { code: typeCode } }))) {
     const message = `There is no qualificationType "${typeCode}"`;
-    throw invalid('qualificationType.unknown', message, typeCode, ['type']);
+    throw invalidInput('qualificationType.unknown', message, { value: typeCode }, ['type']);
   }
   const held = record.credentials.find(
     (credential) => credential.typeCode === typeCode && (credential.title ?? '') === (title ?? ''),
@@ -88,10 +88,10 @@ function checkLicence({ categories, awardedOn, validUntil }: LicenceInput, today
     const path = ['categories', i];
     if (!CATEGORY.test(category)) {
       const message = `"${category}" is not a category such as "B", "C" or "CE"`;
-      throw invalid('licence.category', message, category, path);
+      throw invalidInput('licence.category', message, { value: category }, path);
     }
     if (categories.indexOf(category) !== i)
-      throw invalid('value.twice', `"${category}" is given twice`, category, path);
+      throw invalidInput('value.twice', `"${category}" is given twice`, { value: category }, path);
   });
   if (awardedOn) notInFuture(awardedOn, today, ['awardedOn']);
   if (awardedOn && validUntil && validUntil < awardedOn) {
@@ -103,8 +103,4 @@ function checkLicence({ categories, awardedOn, validUntil }: LicenceInput, today
       ['validUntil'],
     );
   }
-}
-
-function invalid(key: string, message: string, value: string, path: (string | number)[]): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, { value }, path);
 }

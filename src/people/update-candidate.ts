@@ -1,6 +1,7 @@
 import { accountName, type Transaction, type UnitOfWork } from '../access/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import { fromSqlDate, type IsoDate } from '../domain/iso-date.ts';
+import { unitAmount } from '../domain/unit-amount.ts';
 import { recordStatement } from './candidate-events.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { type CandidateRecord, candidateRecordInclude } from './candidate-record.ts';
@@ -160,7 +161,6 @@ function sealedIdentifier({
 /** A stored candidate in the form in which it would be registered. */
 export function inputOf(record: CandidateRecord): CandidateInput {
   const { person } = record;
-  const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
   return {
     names: person.names.map(({ kind, text }) => ({ kind, text })),
     sex: person.sex,
@@ -186,8 +186,8 @@ export function inputOf(record: CandidateRecord): CandidateInput {
     workPeriods: record.workPeriods.map((period) => ({
       occupationId: period.occupationId,
       iscoCode: period.iscoCode,
-      from: day(period.fromDate),
-      to: day(period.toDate),
+      from: fromSqlDate(period.fromDate),
+      to: fromSqlDate(period.toDate),
       country: period.country,
       employerName: period.employerName,
       informal: period.informal,
@@ -200,25 +200,18 @@ export function inputOf(record: CandidateRecord): CandidateInput {
       field: credential.field,
       title: credential.title,
       institution: credential.institution,
-      awardedOn: day(credential.awardedOn),
+      awardedOn: fromSqlDate(credential.awardedOn),
       evidenceCheck: credential.evidenceCheck,
     })),
     wishes: {
       destinations: record.destinations,
       contractKinds: record.contractKinds,
-      availableFrom: day(record.availableFrom),
-      availableTo: day(record.availableTo),
-      minimumWage:
-        record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
-          ? {
-              minor: record.minimumWageMinor,
-              currency: record.minimumWageCurrency,
-              unit: record.minimumWageUnit,
-            }
-          : null,
+      availableFrom: fromSqlDate(record.availableFrom),
+      availableTo: fromSqlDate(record.availableTo),
+      minimumWage: unitAmount(record.minimumWageMinor, record.minimumWageCurrency, record.minimumWageUnit),
       occupationIds: record.wishes.map(({ occupationId }) => occupationId),
     },
-    passportValidUntil: day(record.passportValidUntil),
+    passportValidUntil: fromSqlDate(record.passportValidUntil),
     consents: record.consents.map((consent) => ({
       purpose: consent.purpose,
       form: consent.form,
@@ -228,7 +221,7 @@ export function inputOf(record: CandidateRecord): CandidateInput {
       witnessTie: consent.witnessTie,
       place: consent.place,
       givenOn: fromSqlDate(consent.givenOn),
-      withdrawnOn: day(consent.withdrawnOn),
+      withdrawnOn: fromSqlDate(consent.withdrawnOn),
     })),
   };
 }

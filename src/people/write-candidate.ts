@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../access/index.ts';
-import { type IsoDate, toSqlDate } from '../domain/iso-date.ts';
+import { toSqlDate } from '../domain/iso-date.ts';
 import type { CandidateInput } from './candidate-input.ts';
 import { foldName } from './fold-name.ts';
 
@@ -13,8 +13,8 @@ export interface CandidateKeys {
 export function personColumns(input: CandidateInput) {
   return {
     sex: input.sex,
-    birthFrom: sqlDay(input.birth?.from),
-    birthTo: sqlDay(input.birth?.to),
+    birthFrom: toSqlDate(input.birth?.from ?? null),
+    birthTo: toSqlDate(input.birth?.to ?? null),
     birthPrecision: input.birth?.precision ?? null,
     birthPlace: input.birthPlace,
     nationalities: [...input.nationalities],
@@ -33,12 +33,12 @@ export function candidateColumns(input: CandidateInput) {
     status: input.status,
     destinations: [...wishes.destinations],
     contractKinds: [...wishes.contractKinds],
-    availableFrom: sqlDay(wishes.availableFrom),
-    availableTo: sqlDay(wishes.availableTo),
+    availableFrom: toSqlDate(wishes.availableFrom),
+    availableTo: toSqlDate(wishes.availableTo),
     minimumWageMinor: wishes.minimumWage?.minor ?? null,
     minimumWageCurrency: wishes.minimumWage?.currency ?? null,
     minimumWageUnit: wishes.minimumWage?.unit ?? null,
-    passportValidUntil: sqlDay(input.passportValidUntil),
+    passportValidUntil: toSqlDate(input.passportValidUntil),
   };
 }
 
@@ -106,8 +106,8 @@ export async function writeSection(
       const data = ofCandidate(({ workPeriods }) =>
         workPeriods.map(({ from, to, ...rest }) => ({
           id: uuidv7(),
-          fromDate: sqlDay(from),
-          toDate: sqlDay(to),
+          fromDate: toSqlDate(from),
+          toDate: toSqlDate(to),
           ...rest,
         })),
       );
@@ -118,7 +118,7 @@ export async function writeSection(
       const data = ofCandidate(({ credentials }) =>
         credentials.map(({ awardedOn, ...rest }) => ({
           id: uuidv7(),
-          awardedOn: sqlDay(awardedOn),
+          awardedOn: toSqlDate(awardedOn),
           ...rest,
         })),
       );
@@ -179,14 +179,10 @@ export async function writeConsents(
         id: uuidv7(),
         candidateId: keys.candidateId,
         givenOn: toSqlDate(givenOn),
-        withdrawnOn: sqlDay(withdrawnOn),
+        withdrawnOn: toSqlDate(withdrawnOn),
         recordedBy,
         ...rest,
       })),
     ),
   });
-}
-
-function sqlDay(date: IsoDate | null | undefined): Date | null {
-  return date ? toSqlDate(date) : null;
 }

@@ -33,7 +33,7 @@ export function profileSourcesOf(compiled: CompiledRecognition): RebuildSources 
           field,
           institution,
           evidenceCheck,
-          awardedOn: awardedOn === null ? null : fromSqlDate(awardedOn),
+          awardedOn: fromSqlDate(awardedOn),
         },
         { nationalities },
         destinations,

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { UnitOfWork } from '../access/index.ts';
-import { DomainError } from '../domain/errors.ts';
+import { invalidInput } from '../domain/errors.ts';
 import { type IsoDate, toSqlDate } from '../domain/iso-date.ts';
 
 export interface SessionInput {
@@ -20,23 +20,27 @@ const MAX_SEATS = 500;
 export async function openSession({ tx, note }: UnitOfWork, input: SessionInput): Promise<string> {
   const { moduleCode, providerCode, startsOn, endsOn, place, seats } = input;
   if (startsOn >= endsOn) {
-    throw invalid('date.order', `The period ends on ${endsOn}, before it starts on ${startsOn}`, 'endsOn', {
-      from: startsOn,
-      to: endsOn,
-    });
+    throw invalidInput(
+      'date.order',
+      `The period ends on ${endsOn}, before it starts on ${startsOn}`,
+      { from: startsOn, to: endsOn },
+      ['endsOn'],
+    );
   }
   if (!Number.isInteger(seats) || seats < 1 || seats > MAX_SEATS) {
     const values = { value: seats, min: 1, max: MAX_SEATS };
-    throw invalid('value.range', `${seats} is not a whole number from 1 to ${MAX_SEATS}`, 'seats', values);
+    throw invalidInput('value.range', `${seats} is not a whole number from 1 to ${MAX_SEATS}`, values, [
+      'seats',
+    ]);
   }
-  if (place.trim() === '') throw invalid('value.empty', 'The place must not be empty', 'place', {});
+  if (place.trim() === '') throw invalidInput('value.empty', 'The place must not be empty', {}, ['place']);
   if (!(await tx.trainingModule.findFirst({ where: { code: moduleCode, active: true } }))) {
     const message = `There is no training module "${moduleCode}"`;
-    throw invalid('trainingModule.unknown', message, 'module', { value: moduleCode });
+    throw invalidInput('trainingModule.unknown', message, { value: moduleCode }, ['module']);
   }
   if (!(await tx.trainingProvider.findFirst({ where: { code: providerCode, active: true } }))) {
     const message = `There is no training provider "${providerCode}"`;
-    throw invalid('trainingProvider.unknown', message, 'provider', { value: providerCode });
+    throw invalidInput('trainingProvider.unknown', message, { value: providerCode }, ['provider']);
   }
   const id = uuidv7();
   await tx.trainingSession.create({
@@ -52,13 +56,4 @@ export async function openSession({ tx, note }: UnitOfWork, input: SessionInput)
   });
   note({ action: 'training.opened', entityType: 'TrainingSession', entityId: id, after: { ...input } });
   return id;
-}
-
-function invalid(
-  key: string,
-  message: string,
-  where: string,
-  values: Readonly<Record<string, string | number>>,
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, [where]);
 }

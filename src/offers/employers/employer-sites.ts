@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { UnitOfWork } from '../../access/index.ts';
 import type { Database } from '../../db/database.ts';
 import type { Prisma } from '../../db/generated/client.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { invalidInput } from '../../domain/errors.ts';
 import { inRange } from '../check-terms.ts';
 
 export interface SiteInput {
@@ -27,11 +27,13 @@ export async function recordEmployerSite(
   input: SiteInput,
 ): Promise<SiteRecord> {
   const name = input.name.trim();
-  if (name === '') throw invalid('value.empty', 'The name must not be empty', {}, 'name');
+  if (name === '') throw invalidInput('value.empty', 'The name must not be empty', {}, ['name']);
   inRange(input.housingCapacity, 0, 100_000, ['housingCapacity']);
   if (!(await tx.jurisdiction.findUnique({ where: { code: input.jurisdiction } }))) {
     const value = input.jurisdiction;
-    throw invalid('jurisdiction.unknown', `There is no jurisdiction "${value}"`, { value }, 'jurisdiction');
+    throw invalidInput('jurisdiction.unknown', `There is no jurisdiction "${value}"`, { value }, [
+      'jurisdiction',
+    ]);
   }
   const data = { ...input, name };
   const site = await tx.employerSite.upsert({
@@ -53,13 +55,4 @@ export async function readEmployerSites(
     orderBy: { name: 'asc' },
   });
   return employerIds.map((id) => rows.filter(({ employerId }) => employerId === id));
-}
-
-function invalid(
-  key: string,
-  message: string,
-  values: Readonly<Record<string, string>>,
-  field: string,
-): DomainError {
-  return new DomainError('INVALID_INPUT', key, message, values, [field]);
 }

@@ -3,6 +3,7 @@ import type { RunUnitOfWork, UnitOfWork, Viewer } from '../../access/index.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type IsoDate, isoDate } from '../../domain/iso-date.ts';
 import { type CandidateScope, candidateScope } from '../candidate-visibility.ts';
+import { requireOccupation } from '../require-occupation.ts';
 import { inputOf, lockCandidate, updateCandidate } from '../update-candidate.ts';
 import { openBatchOf } from './batch-visibility.ts';
 import { reasonOf } from './import-request.ts';
@@ -53,16 +54,7 @@ async function codeSome(
 ): Promise<number> {
   const { tx, note } = unit;
   await openBatchOf(tx, scope, batchId);
-  const occupation = await tx.concept.findUnique({ where: { id: occupationId, kind: 'OCCUPATION' } });
-  if (occupation === null) {
-    throw new DomainError(
-      'INVALID_INPUT',
-      'occupation.unknown',
-      `There is no occupation "${occupationId}"`,
-      { value: occupationId },
-      ['occupation'],
-    );
-  }
+  await requireOccupation(tx, occupationId);
   const rows = await tx.importRow.findMany({
     where: { batchId, occupationKey: occupationKey(text), occupationId: null },
     orderBy: { line: 'asc' },

@@ -42,11 +42,10 @@ async function namedAlike(tx: Transaction, codes: string[]): Promise<ReadonlyMap
     },
     orderBy: { code: 'asc' },
   });
-  const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
   return new Map(
     rows.map(({ validFrom, validTo, ...row }) => [
       row.code,
-      { ...row, validFrom: day(validFrom), validTo: day(validTo) },
+      { ...row, validFrom: fromSqlDate(validFrom), validTo: fromSqlDate(validTo) },
     ]),
   );
 }

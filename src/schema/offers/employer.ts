@@ -5,8 +5,6 @@ import { EmployerKindEnum } from './enums.ts';
 
 type EmployerRecord = OfferRecord['employer'];
 
-const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
-
 const EmployerContact = builder.objectRef<EmployerRecord>('EmployerContact').implement({
   description: 'Whom to ask for.',
   fields: (t) => ({
@@ -25,13 +23,13 @@ const EmployerLicence = builder.objectRef<EmployerRecord>('EmployerLicence').imp
       type: 'Date',
       nullable: true,
       description: 'First day.',
-      resolve: ({ licenceFrom }) => day(licenceFrom),
+      resolve: ({ licenceFrom }) => fromSqlDate(licenceFrom),
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day on which it is no longer in force; null: without end.',
-      resolve: ({ licenceTo }) => day(licenceTo),
+      resolve: ({ licenceTo }) => fromSqlDate(licenceTo),
     }),
   }),
 });

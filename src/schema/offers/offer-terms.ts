@@ -1,4 +1,5 @@
 import { fromSqlDate } from '../../domain/iso-date.ts';
+import { unitAmount } from '../../domain/unit-amount.ts';
 import type { OfferRecord } from '../../offers/index.ts';
 import { builder } from '../builder.ts';
 import { MoneyPerUnit } from '../money.ts';
@@ -11,10 +12,6 @@ import {
   RestDayEnum,
   TravelPayerEnum,
 } from './enums.ts';
-
-function amountOf(minor: number | null, currency: string | null, unit: OfferRecord['wageUnit']) {
-  return minor !== null && currency !== null && unit !== null ? { minor, currency, unit } : null;
-}
 
 const OfferHousing = builder.objectRef<OfferRecord>('OfferHousing').implement({
   description: 'How the worker is lodged.',
@@ -29,7 +26,7 @@ const OfferHousing = builder.objectRef<OfferRecord>('OfferHousing').implement({
       nullable: true,
       description: 'What is deducted from the wage or paid as an allowance.',
       resolve: ({ housingMinor, housingCurrency, housingUnit }) =>
-        amountOf(housingMinor, housingCurrency, housingUnit),
+        unitAmount(housingMinor, housingCurrency, housingUnit),
     }),
     type: t.expose('housingType', {
       type: HousingTypeEnum,
@@ -103,7 +100,7 @@ export const Internship = builder.objectRef<OfferRecord>('Internship').implement
       nullable: true,
       description: 'What is paid.',
       resolve: ({ allowanceMinor, allowanceCurrency, allowanceUnit }) =>
-        amountOf(allowanceMinor, allowanceCurrency, allowanceUnit),
+        unitAmount(allowanceMinor, allowanceCurrency, allowanceUnit),
     }),
   }),
 });

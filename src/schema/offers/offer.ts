@@ -1,4 +1,5 @@
 import { fromSqlDate } from '../../domain/iso-date.ts';
+import { unitAmount } from '../../domain/unit-amount.ts';
 import type { OfferRecord, OfferSourceRecord } from '../../offers/index.ts';
 import { builder } from '../builder.ts';
 import { MoneyPerUnit } from '../money.ts';
@@ -8,8 +9,6 @@ import { Occupation, Skill } from '../taxonomy/concepts.ts';
 import { Employer, EmployerSite } from './employer.ts';
 import { OfferKindEnum, OfferStatusEnum, WageBasisEnum } from './enums.ts';
 import { ArrivalWave, Internship, Mission, OfferTerms } from './offer-terms.ts';
-
-const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
 
 const OfferSkill = builder.objectRef<OfferRecord['skills'][number]>('OfferSkill').implement({
   description: 'A skill that an offer asks for.',
@@ -193,28 +192,25 @@ builder.node(Offer, {
       type: 'Date',
       nullable: true,
       description: 'First day.',
-      resolve: (o) => day(o.startsOn),
+      resolve: (o) => fromSqlDate(o.startsOn),
     }),
     endsOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day after.',
-      resolve: (o) => day(o.endsOn),
+      resolve: (o) => fromSqlDate(o.endsOn),
     }),
     intakeUntil: t.field({
       type: 'Date',
       nullable: true,
       description: 'Last day on which candidates are taken in.',
-      resolve: (o) => day(o.intakeUntil),
+      resolve: (o) => fromSqlDate(o.intakeUntil),
     }),
     wage: t.field({
       type: MoneyPerUnit,
       nullable: true,
       description: 'What is paid.',
-      resolve: ({ wageMinor, wageCurrency, wageUnit }) =>
-        wageMinor !== null && wageCurrency && wageUnit
-          ? { minor: wageMinor, currency: wageCurrency, unit: wageUnit }
-          : null,
+      resolve: ({ wageMinor, wageCurrency, wageUnit }) => unitAmount(wageMinor, wageCurrency, wageUnit),
     }),
     wageBasis: t.expose('wageBasis', {
       type: WageBasisEnum,

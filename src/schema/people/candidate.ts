@@ -1,5 +1,6 @@
 import { displayName } from '../../domain/display-name.ts';
 import { fromSqlDate } from '../../domain/iso-date.ts';
+import { unitAmount } from '../../domain/unit-amount.ts';
 import type { CandidateView, FullCandidate, IntroducedPerson } from '../../people/index.ts';
 import type { Context } from '../../server/context.ts';
 import { builder } from '../builder.ts';
@@ -23,8 +24,6 @@ import {
 
 type Full = FullCandidate['record'];
 type Listed = CandidateView['record'];
-
-const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
 
 /** A value that exists only where the viewer may know the person. */
 function known<T>(view: CandidateView, read: (record: Full) => T): T | null {
@@ -73,13 +72,13 @@ const Birth = builder.objectRef<Full['person']>('Birth').implement({
       type: 'Date',
       nullable: true,
       description: 'First day that is possible.',
-      resolve: ({ birthFrom }) => day(birthFrom),
+      resolve: ({ birthFrom }) => fromSqlDate(birthFrom),
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day after those that are possible.',
-      resolve: ({ birthTo }) => day(birthTo),
+      resolve: ({ birthTo }) => fromSqlDate(birthTo),
     }),
     precision: t.expose('birthPrecision', {
       type: BirthPrecisionEnum,
@@ -126,13 +125,13 @@ const WorkPeriod = builder.objectRef<Listed['workPeriods'][number]>('WorkPeriod'
       type: 'Date',
       nullable: true,
       description: 'First day; null: not recorded.',
-      resolve: ({ fromDate }) => day(fromDate),
+      resolve: ({ fromDate }) => fromSqlDate(fromDate),
     }),
     to: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day after it; null while it goes on.',
-      resolve: ({ toDate }) => day(toDate),
+      resolve: ({ toDate }) => fromSqlDate(toDate),
     }),
     country: t.expose('country', { type: 'CountryCode', nullable: true, description: 'Where.' }),
     employerName: t.exposeString('employerName', { nullable: true, description: 'Hidden from employers.' }),
@@ -178,7 +177,7 @@ export const HeldCredential = builder.objectRef<Listed['credentials'][number]>('
       type: 'Date',
       nullable: true,
       description: 'Date of award; null: not recorded.',
-      resolve: ({ awardedOn }) => day(awardedOn),
+      resolve: ({ awardedOn }) => fromSqlDate(awardedOn),
     }),
     evidenceCheck: t.expose('evidenceCheck', {
       type: EvidenceCheckEnum,
@@ -221,7 +220,7 @@ const Consent = builder.objectRef<Full['consents'][number]>('Consent').implement
       type: 'Date',
       nullable: true,
       description: 'From this day on it no longer counts.',
-      resolve: ({ withdrawnOn }) => day(withdrawnOn),
+      resolve: ({ withdrawnOn }) => fromSqlDate(withdrawnOn),
     }),
   }),
 });
@@ -368,32 +367,26 @@ builder.node(Candidate, {
       description: 'What the candidate wants to earn at least.',
       resolve: (view) =>
         known(view, (record) =>
-          record.minimumWageMinor !== null && record.minimumWageCurrency && record.minimumWageUnit
-            ? {
-                minor: record.minimumWageMinor,
-                currency: record.minimumWageCurrency,
-                unit: record.minimumWageUnit,
-              }
-            : null,
+          unitAmount(record.minimumWageMinor, record.minimumWageCurrency, record.minimumWageUnit),
         ),
     }),
     availableFrom: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day.',
-      resolve: ({ record }) => day(record.availableFrom),
+      resolve: ({ record }) => fromSqlDate(record.availableFrom),
     }),
     availableTo: t.field({
       type: 'Date',
       nullable: true,
       description: 'First day after.',
-      resolve: ({ record }) => day(record.availableTo),
+      resolve: ({ record }) => fromSqlDate(record.availableTo),
     }),
     passportValidUntil: t.field({
       type: 'Date',
       nullable: true,
       description: 'Last day of validity; null: not recorded.',
-      resolve: (view) => known(view, ({ passportValidUntil }) => day(passportValidUntil)),
+      resolve: (view) => known(view, ({ passportValidUntil }) => fromSqlDate(passportValidUntil)),
     }),
     consents: t.field({
       type: [Consent],

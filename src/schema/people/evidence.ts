@@ -2,8 +2,6 @@ import { fromSqlDate } from '../../domain/iso-date.ts';
 import { builder } from '../builder.ts';
 import { HeldCredential, HeldSkill } from './candidate.ts';
 
-const day = (date: Date | null) => (date === null ? null : fromSqlDate(date));
-
 builder.objectFields(HeldSkill, (t) => ({
   vouchedBy: t.exposeString('vouchedBy', {
     nullable: true,
@@ -13,7 +11,7 @@ builder.objectFields(HeldSkill, (t) => ({
     type: 'Date',
     nullable: true,
     description: 'When it was attested or tested; hidden from employers.',
-    resolve: ({ evidenceOn }) => day(evidenceOn),
+    resolve: ({ evidenceOn }) => fromSqlDate(evidenceOn),
   }),
   askedBy: t.exposeString('askedBy', {
     nullable: true,
@@ -23,7 +21,7 @@ builder.objectFields(HeldSkill, (t) => ({
     type: 'Date',
     nullable: true,
     description: 'When the person was asked; hidden from employers.',
-    resolve: ({ askedOn }) => day(askedOn),
+    resolve: ({ askedOn }) => fromSqlDate(askedOn),
   }),
 }));
 
@@ -35,6 +33,6 @@ builder.objectFields(HeldCredential, (t) => ({
     type: 'Date',
     nullable: true,
     description: 'Last day on which it is valid; null: without an end, or not recorded.',
-    resolve: ({ validUntil }) => day(validUntil),
+    resolve: ({ validUntil }) => fromSqlDate(validUntil),
   }),
 }));
