@@ -1,7 +1,7 @@
 // Starts a PostgreSQL for the suite, makes its templates, runs jest, and stops it again.
 // The last line that it prints is "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/config.ts';
@@ -15,6 +15,8 @@ interface Server extends Omit<TestCluster, 'accounts'> {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'seko-test-'));
+// A PostgreSQL that root starts runs as another user; where that cannot enter the folder, its data would stay elsewhere.
+chmodSync(folder, 0o755);
 process.exitCode = await run();
 
 async function run(): Promise<number> {
@@ -72,6 +74,8 @@ async function runJest(cluster: TestCluster): Promise<number> {
       jest,
       '--json',
       `--outputFile=${report}`,
+      // What a failed test leaves open must not keep the last line back.
+      '--forceExit',
       ...projects,
       ...chosen,
     ],
