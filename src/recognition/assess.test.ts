@@ -8,6 +8,7 @@ import { validateReference } from './validate-reference.ts';
 
 const compiled = compileRecognition(validateReference(shippedContents()), 7);
 const day = z.string().transform(isoDate);
+const NOTHING_MORE = { evidence: [], decisions: [] } as const;
 
 const assessmentCases = z
   .array(
@@ -53,7 +54,15 @@ describe('what a qualification is worth', () => {
   it.each(assessmentCases)(
     '$why',
     ({ holding, nationalities, destination, purpose, profession, asOf, ...rest }) => {
-      const answer = assess(compiled, holding, { nationalities }, destination, purpose, profession, asOf);
+      const answer = assess(
+        compiled,
+        { ...holding, ...NOTHING_MORE },
+        { nationalities, practice: [] },
+        destination,
+        purpose,
+        profession,
+        asOf,
+      );
       expect(answer).toMatchObject(rest.expect);
       expect(answer.rulesVersion).toBe(7);
     },
@@ -64,8 +73,8 @@ describe('what a qualification is worth', () => {
     const ask = (type: string, destination: string) => () =>
       assess(
         compiled,
-        { ...holding, type, evidenceCheck: 'NONE' },
-        { nationalities: [] },
+        { ...holding, ...NOTHING_MORE, type, evidenceCheck: 'NONE' },
+        { nationalities: [], practice: [] },
         destination,
         'ACADEMIC',
         null,

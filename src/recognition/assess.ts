@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { type CompiledRecognition, inForce, regulationOf } from './compile-rules.ts';
 import { heldOf } from './held-level.ts';
+import { individualDecision } from './individual-decision.ts';
 import { ANYWHERE, isJurisdiction } from './jurisdictions.ts';
 import { compareLevels } from './level-comparison.ts';
 import { ownLaw } from './own-law.ts';
@@ -15,7 +16,7 @@ const notYetAwarded: Answerer = (question) => {
 };
 
 /** In order of precedence: decisions, binding rules, advisory rules; the first that answers is heard. */
-const ANSWERERS: readonly Answerer[] = [notYetAwarded, ownLaw];
+const ANSWERERS: readonly Answerer[] = [notYetAwarded, individualDecision, ownLaw];
 
 /**
  * What a holding is worth at a destination (ISO 3166, or ANYWHERE), for a purpose, on a day.

@@ -65,7 +65,15 @@ export function unanswered(question: Question): Assessment {
 /** Days on which the answer can change, ascending. */
 export function turningDays({ holding, compiled, destination, profession }: Question): readonly IsoDate[] {
   const laws = profession === null ? [] : lawsOn(compiled, destination, profession);
-  const days = [holding.awardedOn, ...laws.flatMap(({ validFrom, validTo }) => [validFrom, validTo])];
+  const days = [
+    holding.awardedOn,
+    ...holding.decisions.flatMap(({ decidedOn, from, until, revokedOn }) => [
+      decidedOn > from ? decidedOn : from,
+      until,
+      revokedOn,
+    ]),
+    ...laws.flatMap(({ validFrom, validTo }) => [validFrom, validTo]),
+  ];
   return [...new Set(days.filter((day) => day !== null))].sort();
 }
 

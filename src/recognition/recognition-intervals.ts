@@ -29,7 +29,8 @@ export function recognitionIntervals(
   const open = over(ANYWHERE, 'PROFESSIONAL_NONREGULATED', null);
   const regulated = over(ANYWHERE, 'PROFESSIONAL_REGULATED', null);
   const home = compiled.types.get(holding.type)?.jurisdiction;
-  const places = [...new Set(home === undefined ? destinations : [home, ...destinations])].sort();
+  const decided = holding.decisions.map(({ jurisdiction }) => jurisdiction);
+  const places = [...new Set([...(home === undefined ? [] : [home]), ...decided, ...destinations])].sort();
   const special = places.flatMap((place) => [
     ...differing(over(place, 'PROFESSIONAL_NONREGULATED', null), open),
     ...professions

@@ -27,7 +27,7 @@ const reference = {
 const compiled = compileRecognition(reference, 1);
 const destinations = [...jurisdictionsWithLaw(compiled), 'DE-BY', 'JPN', 'KEN'];
 const professions = regulatedUnitGroups(compiled);
-const NONE = { institution: null, evidenceCheck: 'NONE' } as const;
+const NONE = { institution: null, evidenceCheck: 'NONE', evidence: [], decisions: [] } as const;
 
 const day = fc.integer({ min: 0, max: 14_000 }).map((days) => addDays(isoDate('1995-01-01'), days));
 const holding: fc.Arbitrary<Holding> = fc.record({
@@ -37,8 +37,10 @@ const holding: fc.Arbitrary<Holding> = fc.record({
   awardedOn: fc.option(day),
   institution: fc.constant(null),
   evidenceCheck: fc.constantFrom('NONE', 'ORIGINAL_SEEN', 'APOSTILLED'),
+  evidence: fc.constant([]),
+  decisions: fc.constant([]),
 });
-const holder = fc.record({ nationalities: fc.subarray(['MLI', 'FRA', 'SEN']) });
+const holder = fc.record({ nationalities: fc.subarray(['MLI', 'FRA', 'SEN']), practice: fc.constant([]) });
 const destination = fc.constantFrom(...destinations);
 const purpose = fc.constantFrom<Purpose[]>(
   'ACADEMIC',
@@ -157,7 +159,7 @@ describe('recognition intervals', () => {
     const intervals = recognitionIntervals(
       compiled,
       { ...held, completion: 'FULL' },
-      { nationalities: ['MLI'] },
+      { nationalities: ['MLI'], practice: [] },
       destinations,
       professions,
     );
@@ -183,7 +185,7 @@ describe('recognition intervals', () => {
     const intervals = recognitionIntervals(
       compiled,
       { ...NONE, type: 'MLI:BT1', completion: 'FULL', field: null, awardedOn: null },
-      { nationalities: ['MLI'] },
+      { nationalities: ['MLI'], practice: [] },
       destinations,
       professions,
     );

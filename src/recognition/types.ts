@@ -28,17 +28,65 @@ export interface Holding {
   readonly awardedOn: IsoDate | null;
   readonly institution: string | null;
   readonly evidenceCheck: EvidenceCheck;
+  /** Tests and certificates that go with it. */
+  readonly evidence: readonly EvidenceItem[];
+  /** What authorities have decided on it, in any order. */
+  readonly decisions: readonly IndividualDecision[];
+}
+
+/** A test passed or a certificate held: a trade test, a licence, units of prior learning. */
+export interface EvidenceItem {
+  /** Jurisdiction and code: "SAU:SVP". */
+  readonly code: string;
+  readonly on: IsoDate;
+}
+
+/** What an authority decided on one credential of one person. */
+export interface IndividualDecision {
+  readonly id: string;
+  /** Whose law it was taken under; it holds there and inside. */
+  readonly jurisdiction: string;
+  readonly authority: string;
+  readonly purpose: Purpose;
+  /** ISCO-08 unit group; null: whatever the profession. */
+  readonly profession: string | null;
+  readonly outcome: RecognitionOutcome;
+  /** null: no legal effect. */
+  readonly effectScope: EffectScope | null;
+  /** The level it names, on its scale. */
+  readonly level: { readonly scale: string; readonly level: string } | null;
+  readonly decidedOn: IsoDate;
+  readonly from: IsoDate;
+  /** Exclusive; null while it is open. */
+  readonly until: IsoDate | null;
+  /** From this day it no longer holds. */
+  readonly revokedOn: IsoDate | null;
+  /** What still has to be met or done. */
+  readonly conditions: readonly RecognitionCondition[];
+  readonly measures: readonly MeasureKind[];
+  readonly substantialDifferences: readonly DifferenceDimension[];
+  readonly legalBasis: string | null;
+  readonly source: string;
 }
 
 export interface Holder {
-  /** ISO 3166-1 alpha-3 */
+  /** ISO 3166-1 alpha-3; empty when not recorded. */
   readonly nationalities: readonly string[];
+  /** Lawful practice, as far as it is recorded. */
+  readonly practice: readonly Practice[];
+}
+
+export interface Practice {
+  readonly jurisdiction: string;
+  readonly months: number;
+  /** ISCO-08 unit group; null when not said. */
+  readonly profession: string | null;
 }
 
 /** DECIDED by an authority on this case, RULED by law, INDICATIVE by comparison of levels. */
-type Confidence = 'DECIDED' | 'RULED' | 'INDICATIVE';
-type Binding = 'BINDING' | 'ADVISORY';
-type EffectScope = 'NATIONAL' | 'REGIONAL' | 'EMPLOYER_ONLY' | 'INTERNATIONAL';
+export type Confidence = 'DECIDED' | 'RULED' | 'INDICATIVE';
+export type Binding = 'BINDING' | 'ADVISORY';
+export type EffectScope = 'NATIONAL' | 'REGIONAL' | 'EMPLOYER_ONLY' | 'INTERNATIONAL';
 
 /** A level on the destination's scale where that is officially referenced, else on EQF8 or ISCED2011. */
 export interface EffectiveLevel {
@@ -72,7 +120,7 @@ export interface RecognitionCondition {
   readonly source: string | null;
 }
 
-type DifferenceDimension =
+export type DifferenceDimension =
   | 'LEVEL'
   | 'WORKLOAD_DURATION'
   | 'QUALITY_ASSURANCE'
@@ -81,7 +129,7 @@ type DifferenceDimension =
   | 'RIGHTS_ATTACHED'
   | 'MISSING_PRACTICE';
 
-type MeasureKind =
+export type MeasureKind =
   | 'ADAPTATION_PERIOD'
   | 'APTITUDE_TEST'
   | 'COMPLEMENTARY_TRAINING'
@@ -90,7 +138,7 @@ type MeasureKind =
   | 'PROFESSIONAL_EXPERIENCE'
   | 'ORDER_EXAM';
 
-export type Contradiction = 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE';
+export type Contradiction = 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE' | 'DECISIONS_DISAGREE';
 
 /** The law that ties the occupation to named qualifications at the destination. */
 interface Regulation {
