@@ -97,18 +97,13 @@ export function linearIndex(population: LinearPopulation): LinearIndex {
     };
     return atOnce(
       searchSegment(postings, forward, scratch, {
-        demands: offer.skills.map(({ skill, minimum, weight }) => ({
-          maximum: (0.6 * weight) / sum,
-          terms: [
-            {
-              skill,
-              worth: Float64Array.from(
-                { length: 16 },
-                (_, level) => (0.6 * weight * Math.min(1, level / minimum)) / sum,
-              ),
-            },
-          ],
-        })),
+        demands: offer.skills.map(({ skill, minimum, weight }) => {
+          const worth = new Float64Array(1 << CODE_BITS);
+          for (let level = 0; level < worth.length; level += 1) {
+            worth[level] = (0.6 * weight * Math.min(1, level / minimum)) / sum;
+          }
+          return { maximum: (0.6 * weight) / sum, terms: [{ skill, worth }] };
+        }),
         partitions: [offer.destination, ANYWHERE],
         wanted: offer.k,
         slack: SLACK,

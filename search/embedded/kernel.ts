@@ -1,9 +1,12 @@
-import type { Members, Postings } from './postings.ts';
+import type { Members, PostingList, Postings } from './postings.ts';
 import { CODE_BITS, CODE_MASK } from './skill-code.ts';
 import type { Steps } from './sliced.ts';
 
 /** Documents looked at between two steps. */
 const STEP = 1024;
+
+/** Documents that are completed together. */
+const HANDFUL = 16;
 
 /** A held skill that counts for a demand. */
 export interface Term {
@@ -137,30 +140,44 @@ export function* searchSegment(
     return place === ceilings.length ? documents : placeOf(place, documents);
   };
 
+  const docs = new Uint32Array(HANDFUL);
+  const rests = new Float64Array(HANDFUL);
+  const bounds = new Float64Array(HANDFUL);
   let closed = best.floor - slack;
   let remaining = opened.reduce((sum, { demand }) => sum + demand.maximum, 0);
 
   /** Reads a list from `at` until `to` or until its proof closes it; gives where it stopped, or -1 when closed. */
   const readList = (demand: Demand, at: number, to: number): number => {
     const alone = demand.terms.length === 1 ? demand.terms[0]?.worth : undefined;
-    let closedThen = closed;
     let end = endFor(remaining);
-    for (; at < to; at += 1) {
-      const entry = entries[at] ?? 0;
-      const doc = entry >>> CODE_BITS;
-      if (doc >= end) return -1;
-      // Of a demand with one term a posting says all that the document gets for it.
-      const lost = alone ? demand.maximum - (alone[entry & CODE_MASK] ?? 0) : 0;
-      // What most documents fail comes first: it costs no look elsewhere.
-      const rest = query.rest(hints[at] ?? 0, doc);
-      if (rest < 0 || remaining - lost + rest < closed || seen[doc] === generation) continue;
-      seen[doc] = generation;
-      plan.completed += 1;
-      consider(doc, completion.worthOf(doc), rest);
-      if (closed !== closedThen) {
-        closedThen = closed;
-        end = endFor(remaining);
+    while (at < to) {
+      // A handful at a time: what completing them reads is asked of memory for all at once.
+      let waiting = 0;
+      for (; at < to && waiting < HANDFUL; at += 1) {
+        const entry = entries[at] ?? 0;
+        const doc = entry >>> CODE_BITS;
+        if (doc >= end) break;
+        // Of a demand with one term a posting says all that the document gets for it.
+        const lost = alone ? demand.maximum - (alone[entry & CODE_MASK] ?? 0) : 0;
+        // What most documents fail comes first: it costs no look elsewhere.
+        const rest = query.rest(hints[at] ?? 0, doc);
+        if (rest < 0 || remaining - lost + rest < closed || seen[doc] === generation) continue;
+        seen[doc] = generation;
+        docs[waiting] = doc;
+        rests[waiting] = rest;
+        bounds[waiting] = remaining - lost + rest;
+        waiting += 1;
       }
+      completion.foresee(docs, waiting);
+      const closedThen = closed;
+      for (let i = 0; i < waiting; i += 1) {
+        if ((bounds[i] ?? 0) < closed) continue;
+        const doc = docs[i] ?? 0;
+        plan.completed += 1;
+        consider(doc, completion.worthOf(doc), rests[i] ?? 0);
+      }
+      if (closed !== closedThen) end = endFor(remaining);
+      if (at < to && (entries[at] ?? 0) >>> CODE_BITS >= end) return -1;
     }
     return at;
   };
@@ -225,22 +242,31 @@ const NOTHING: Opened = { demand: { maximum: 0, terms: [] }, lists: [] };
 
 interface Opened {
   readonly demand: Demand;
-  readonly lists: readonly { readonly from: number; readonly to: number }[];
+  readonly lists: readonly PostingList[];
 }
 
 /** Demands with their lists, the fewest postings a point first. */
 function open(postings: Postings, { demands, partitions }: KernelQuery): readonly Opened[] {
-  return demands
-    .map((demand) => {
-      const lists = partitions.flatMap((partition) =>
-        [...demand.terms]
-          .sort((a, b) => (b.worth[CODE_MASK] ?? 0) - (a.worth[CODE_MASK] ?? 0))
-          .flatMap(({ skill }) => postings.listOf(partition, skill) ?? []),
-      );
-      const count = lists.reduce((sum, { from, to }) => sum + to - from, 0);
-      return { demand, lists, cost: count / Math.max(demand.maximum, Number.MIN_VALUE) };
-    })
-    .sort((a, b) => a.cost - b.cost);
+  const opened: (Opened & { readonly cost: number })[] = [];
+  for (const demand of demands) {
+    const lists: PostingList[] = [];
+    let count = 0;
+    for (const partition of partitions) {
+      for (const { skill } of bestFirst(demand.terms)) {
+        const list = postings.listOf(partition, skill);
+        if (list === null) continue;
+        lists.push(list);
+        count += list.to - list.from;
+      }
+    }
+    opened.push({ demand, lists, cost: count / Math.max(demand.maximum, Number.MIN_VALUE) });
+  }
+  return opened.sort((a, b) => a.cost - b.cost);
+}
+
+function bestFirst(terms: readonly Term[]): readonly Term[] {
+  if (terms.length < 2) return terms;
+  return [...terms].sort((a, b) => (b.worth[CODE_MASK] ?? 0) - (a.worth[CODE_MASK] ?? 0));
 }
 
 interface Threshold {
@@ -293,9 +319,12 @@ function createThreshold(wanted: number): Threshold {
 }
 
 interface Completion {
+  /** Has the memory of so many documents fetched side by side, before it is needed one after the other. */
+  foresee(docs: Uint32Array, count: number): void;
   /** Sum over the demands of the best that the document's skills give. */
   worthOf(doc: number): number;
-  release(): void;
+  /** Gives the scratch memory back; what it returns keeps the fetching from being optimised away. */
+  release(): number;
 }
 
 /** Looks a document's skills up among the query's terms. */
@@ -304,42 +333,38 @@ function createCompletion(
   forward: ForwardSkills,
   { slot }: KernelScratch,
 ): Completion {
-  // Terms of one skill stand in a row, ended by demand -1.
-  const bySkill = new Map<number, { demand: number; worth: Float64Array }[]>();
-  demands.forEach(({ terms }, demand) => {
-    for (const { skill, worth } of terms) {
-      const entries = bySkill.get(skill) ?? [];
-      entries.push({ demand, worth });
-      bySkill.set(skill, entries);
-    }
-  });
-  const rows = [...bySkill.values()].reduce((sum, entries) => sum + entries.length + 1, 1);
-  const count = demands.length;
-  const demandOf = new Int16Array(rows).fill(-1);
+  let rows = 1;
+  for (const { terms } of demands) rows += terms.length;
+  // Terms of one skill are a chain: its slot names the first row, 0 ends it.
+  const nextRow = new Uint16Array(rows);
+  const demandOf = new Uint16Array(rows);
   const worths = new Float64Array(rows << CODE_BITS);
-  let next = 1;
-  for (const [skill, entries] of bySkill) {
-    slot[skill] = next;
-    for (const { demand, worth } of entries) {
-      demandOf[next] = demand;
-      worths.set(worth, next << CODE_BITS);
-      next += 1;
+  let row = 0;
+  for (let demand = 0; demand < demands.length; demand += 1) {
+    for (const { skill, worth } of demands[demand]?.terms ?? []) {
+      row += 1;
+      nextRow[row] = slot[skill] ?? 0;
+      slot[skill] = row;
+      demandOf[row] = demand;
+      worths.set(worth, row << CODE_BITS);
     }
-    next += 1;
   }
   const { start, codes } = forward;
   const best = new Float64Array(demands.length);
+  let fetched = 0;
   return {
+    foresee(docs, count) {
+      for (let i = 0; i < count; i += 1) fetched += codes[start[docs[i] ?? 0] ?? 0] ?? 0;
+    },
     worthOf(doc) {
-      for (let i = 0; i < count; i += 1) best[i] = 0;
+      for (let i = 0; i < best.length; i += 1) best[i] = 0;
       let sum = 0;
       const end = start[doc + 1] ?? 0;
       for (let i = start[doc] ?? 0; i < end; i += 1) {
         const code = codes[i] ?? 0;
-        let at = slot[code >>> CODE_BITS] ?? 0;
-        if (at === 0) continue;
-        for (let demand = demandOf[at] ?? -1; demand >= 0; at += 1, demand = demandOf[at] ?? -1) {
+        for (let at = slot[code >>> CODE_BITS] ?? 0; at !== 0; at = nextRow[at] ?? 0) {
           const worth = worths[(at << CODE_BITS) | (code & CODE_MASK)] ?? 0;
+          const demand = demandOf[at] ?? 0;
           const before = best[demand] ?? 0;
           if (worth > before) {
             best[demand] = worth;
@@ -350,7 +375,8 @@ function createCompletion(
       return sum;
     },
     release() {
-      for (const skill of bySkill.keys()) slot[skill] = 0;
+      for (const { terms } of demands) for (const { skill } of terms) slot[skill] = 0;
+      return fetched;
     },
   };
 }
