@@ -38,8 +38,9 @@ export async function requestTraining(
       ['session'],
     );
   }
-  const asked = await tx.trainingEnrolment.findUnique({
-    where: { sessionId_candidateId: { sessionId, candidateId } },
+  const asked = await tx.trainingEnrolment.findFirst({
+    where: { sessionId, candidateId },
+    orderBy: { requestedOn: 'desc' },
   });
   if (asked) {
     throw new DomainError(

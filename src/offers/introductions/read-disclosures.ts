@@ -9,7 +9,10 @@ const disclosureInclude = {
 
 export type DisclosureRecord = Prisma.DisclosureGetPayload<{ include: typeof disclosureInclude }>;
 
-/** To whom it was shown who a candidate is: newest first, before the one with ordinal `before` (exclusive). */
+/**
+ * To whom it was shown who a candidate is: newest first, before the one with ordinal `before` (exclusive). They are
+ * found by their introduction, which follows a merge; the row itself keeps whose file was shown.
+ */
 export async function listDisclosures(
   { prisma }: Pick<Database, 'prisma'>,
   candidateId: string,
@@ -17,7 +20,7 @@ export async function listDisclosures(
   first: number,
 ): Promise<{ rows: DisclosureRecord[]; hasMore: boolean }> {
   const rows = await prisma.disclosure.findMany({
-    where: { candidateId, ...(before === null ? {} : { ordinal: { lt: before } }) },
+    where: { introduction: { candidateId }, ...(before === null ? {} : { ordinal: { lt: before } }) },
     include: disclosureInclude,
     orderBy: { ordinal: 'desc' },
     take: first + 1,
@@ -26,5 +29,5 @@ export async function listDisclosures(
 }
 
 export function countDisclosures({ prisma }: Pick<Database, 'prisma'>, candidateId: string): Promise<number> {
-  return prisma.disclosure.count({ where: { candidateId } });
+  return prisma.disclosure.count({ where: { introduction: { candidateId } } });
 }

@@ -26,6 +26,7 @@ export async function requestIntroduction(
 ): Promise<IntroductionRecord> {
   const { tx, note, viewer } = unit;
   const offer = await lockOffer(unit, scope, offerId, ['offer']);
+  const candidate = await lockStanding(unit, candidateId);
   const standing = await tx.introduction.findFirst({
     where: { offerId, candidateId, state: { not: 'WITHDRAWN' } },
   });
@@ -39,10 +40,6 @@ export async function requestIntroduction(
     );
   }
   const { id: requestedById, name: requestedByName } = actingPerson(viewer);
-  const candidate = await tx.candidate.findUniqueOrThrow({
-    where: { id: candidateId },
-    select: { personId: true },
-  });
   const introduction = await tx.introduction.create({
     data: {
       id: uuidv7(),
@@ -62,4 +59,19 @@ export async function requestIntroduction(
     after: { offer: offer.number, candidateId },
   });
   return introduction;
+}
+
+/** The candidate, who may have been merged into another file since the ranking. @throws DomainError NOT_FOUND */
+async function lockStanding({ tx }: UnitOfWork, candidateId: string): Promise<{ readonly personId: string }> {
+  const [candidate] = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT c.person_id AS "personId" FROM candidate c WHERE c.id = ${candidateId}::uuid FOR SHARE`;
+  const merged = await tx.candidateMerge.count({ where: { absorbedId: candidateId, undoneAt: null } });
+  if (candidate && merged === 0) return candidate;
+  throw new DomainError(
+    'NOT_FOUND',
+    'introduction.notRanked',
+    `There is no candidate ${candidateId} in reach`,
+    { id: candidateId },
+    ['candidate'],
+  );
 }

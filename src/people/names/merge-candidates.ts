@@ -5,10 +5,12 @@ import type { CandidateRecord } from '../candidate-record.ts';
 import type { CandidateScope } from '../candidate-visibility.ts';
 import { lockCandidate, lockFile } from '../update-candidate.ts';
 import { lockPair, namedPerson } from './decide-duplicate.ts';
+import { bringRows, type FollowingRows, returnRows, settleStatus } from './follow-merge.ts';
 
 /**
- * Marks a file as absorbed by another. Nothing of either is changed or moved: the absorbed one is out of lists, counts
- * and rankings, its names and its number lead to the kept one, and `undoMerge` makes it as it was.
+ * Marks a file as absorbed by another: it is out of lists, counts and rankings, its names and its number lead to the
+ * kept one. What happens to the person (introductions, enrolments, events) goes on there; what either file says stays
+ * where it is. `undoMerge` makes both as they were.
  * @throws DomainError NOT_FOUND, INVALID_INPUT, ILLEGAL_STATE where one of them is already part of another merge
  */
 export async function mergeCandidates(
@@ -24,11 +26,10 @@ export async function mergeCandidates(
   await requireStanding(unit, kept, 'keep');
   await requireStanding(unit, absorbed, 'absorb');
   await requireAbsorbsNone(unit, absorbed);
+  const merge = { id: uuidv7(), keptId: keepId, absorbedId: absorbId };
   await tx.candidateMerge.create({
     data: {
-      id: uuidv7(),
-      keptId: keepId,
-      absorbedId: absorbId,
+      ...merge,
       reason,
       mergedAt: now,
       mergedById: by.userId,
@@ -37,10 +38,16 @@ export async function mergeCandidates(
   });
   await tx.matchProfile.deleteMany({ where: { candidateId: absorbId } });
   await tx.$executeRaw`INSERT INTO change_feed (ordinal) VALUES (${absorbed.ordinal}::int)`;
-  noteMerge(unit, 'candidate.merged', kept, absorbed, reason);
+  const brought = await bringRows(tx, merge);
+  if (brought.events > 0 && (await settleStatus(tx, kept))) unit.touch([keepId]);
+  noteMerge(unit, 'candidate.merged', { kept, absorbed, reason, brought });
 }
 
-/** Takes a merge back: the absorbed file stands for itself again. @throws DomainError NOT_FOUND, ILLEGAL_STATE */
+/**
+ * Takes a merge back: the absorbed file stands for itself again, with what the merge brought to the kept one. What was
+ * recorded of the kept file since the merge stays there.
+ * @throws DomainError NOT_FOUND, ILLEGAL_STATE
+ */
 export async function undoMerge(
   unit: UnitOfWork,
   scope: CandidateScope,
@@ -66,7 +73,12 @@ export async function undoMerge(
     where: { id: merge.id },
     data: { undoneAt: now, undoneById: by.userId, undoneBy: by.name },
   });
-  noteMerge(unit, 'candidate.parted', kept, absorbed, reason);
+  const returned = await returnRows(unit.tx, merge);
+  if (returned.events > 0) {
+    await settleStatus(unit.tx, absorbed);
+    if (await settleStatus(unit.tx, kept)) unit.touch([kept.id]);
+  }
+  noteMerge(unit, 'candidate.parted', { kept, absorbed, reason, returned });
   unit.touch([absorbedId]);
 }
 
@@ -96,14 +108,16 @@ async function requireAbsorbsNone({ tx }: UnitOfWork, file: CandidateRecord): Pr
   );
 }
 
-function noteMerge(
-  { note }: UnitOfWork,
-  action: string,
-  kept: CandidateRecord,
-  absorbed: CandidateRecord,
-  reason: string,
-): void {
-  const after = { kept: kept.number, absorbed: absorbed.number, reason };
+interface MergeNote {
+  readonly kept: CandidateRecord;
+  readonly absorbed: CandidateRecord;
+  readonly reason: string;
+  readonly brought?: FollowingRows;
+  readonly returned?: FollowingRows;
+}
+
+function noteMerge({ note }: UnitOfWork, action: string, { kept, absorbed, ...told }: MergeNote): void {
+  const after = { kept: kept.number, absorbed: absorbed.number, ...told };
   for (const { id, personId } of [kept, absorbed]) {
     note({ action, entityType: 'Candidate', entityId: id, personId, after });
   }
