@@ -7,6 +7,7 @@ import { draft, move, offer, registerEmployer } from './builders/offers.ts';
 import { person } from './builders/people.ts';
 import {
   AskToMeetDocument,
+  CompareFilesDocument,
   FindIntroductionsDocument,
   MergeCandidatesDocument,
   MoveEnrolmentDocument,
@@ -202,5 +203,97 @@ describe('what happens to a person', () => {
     expect((await follows(absorbed)).trainings?.[0]).toMatch(/ COMPLETED$/);
     expect((await follows(absorbed)).events?.[0]).toMatch(/^TRAINING_COMPLETED/);
     expect((await follows(kept)).events?.map((text) => text.split(' ')[0])).toEqual(['REGISTERED']);
+  });
+});
+
+describe('two probable duplicates', () => {
+  const NINA = '28603101001012A';
+
+  const twin = (given: string, family: string) =>
+    person(0)
+      .named({ kind: 'GIVEN', text: given }, { kind: 'FAMILY', text: family })
+      .with({ sex: 'FEMALE', nationalities: ['MLI'], identifiers: [{ kind: 'NINA', value: NINA }] });
+
+  async function compared(number: string | null, token: string, language = 'fr') {
+    const { probableDuplicates } = await service.get(CompareFilesDocument, {}, { token, language });
+    const pair = probableDuplicates.edges.find(({ node }) =>
+      [node.first.number, node.second.number].includes(number ?? ''),
+    );
+    return pair?.node.comparison;
+  }
+
+  async function readings() {
+    const { rows } = await service.database.pool.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM audit_entry WHERE action = 'identifiers.read'`,
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  it('stand side by side, with what they say in words, and whether it agrees', async () => {
+    const one = twin('Aïssata', 'Dolo').with({
+      birth: { from: '1986-03-10', to: '1986-03-11', precision: 'DAY' },
+      fatherName: 'Ambéré Dolo',
+      regionCode: 'ML-1',
+      languages: [{ language: 'bam', speaking: 7 }],
+    });
+    const two = twin('Aissata', 'Dollo').with({
+      birth: { from: '1986-01-01', to: '1987-01-01', precision: 'YEAR' },
+      fatherName: 'Sékou Dolo',
+      languages: [{ language: 'fra', speaking: 2 }],
+    });
+    const { number } = await register(service, national, one, { agencyCode: 'AL-KITA' });
+    await register(service, national, two, { agencyCode: 'AL-NIORO' });
+    const before = await readings();
+    const lines = await compared(number, national);
+    const said = lines?.map(
+      ({ label, agreement, first, second }) =>
+        `${label} ${agreement} : ${first.join(', ')} | ${second.join(', ')}`,
+    );
+    expect(said).toEqual([
+      'Nom AGREES : Aïssata Dolo | Aissata Dollo',
+      'Sexe AGREES : féminin | féminin',
+      'Naissance MAY_AGREE : 10 mars 1986 | 1986',
+      'Père DIFFERS : Ambéré Dolo | Sékou Dolo',
+      `Numéros d’identité AGREES : NINA ${NINA} | NINA ${NINA}`,
+      'Nationalités AGREES : Mali | Mali',
+      'Résidence ONE_SIDED : Kayes | ',
+      'Situation AGREES : vit au pays | vit au pays',
+    ]);
+    expect(await readings()).toBe(before + 2);
+
+    const english = await compared(number, national, 'en');
+    expect(english?.[2]).toMatchObject({ label: 'Birth', first: ['10 March 1986'], second: ['1986'] });
+  });
+
+  it('show numbers to whoever may read them, and files out of sight to nobody', async () => {
+    const { number } = await register(service, national, twin('Kani', 'Guindo').bornIn(1991), {
+      agencyCode: 'AL-KITA',
+    });
+    await register(service, national, twin('Kani', 'Guindo').bornIn(1991), { agencyCode: 'AL-NIORO' });
+    const [kita, administrator] = [
+      await newUser(service, { login: 'kita', role: 'ADVISER', agencyCode: 'AL-KITA' }),
+      await newUser(service, { login: 'admin', role: 'ADMINISTRATOR', agencyCode: 'DN' }),
+    ];
+    const before = await readings();
+    const lines = await compared(number, administrator);
+    expect(lines?.find(({ field }) => field === 'IDENTIFIERS')).toEqual({
+      field: 'IDENTIFIERS',
+      label: 'Numéros d’identité',
+      agreement: 'AGREES',
+      first: ['NINA (numéro non montré)'],
+      second: ['NINA (numéro non montré)'],
+    });
+    expect(await readings()).toBe(before);
+    expect(await compared(number, kita)).toBeNull();
+  });
+
+  it('are compared in as many statements, however many they are', async () => {
+    const count = (await service.get(CompareFilesDocument, {}, { token: national })).probableDuplicates.edges
+      .length;
+    expect(count).toBeGreaterThan(1);
+    const statements = await service.statementsOf(() =>
+      service.get(CompareFilesDocument, {}, { token: national }),
+    );
+    expect(statements.length).toBe(9);
   });
 });

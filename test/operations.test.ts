@@ -275,6 +275,7 @@ const RUNS: readonly Run[] = [
   },
   { name: 'find-similar-candidates', as: 'conseillere' },
   { name: 'list-probable-duplicates', as: 'direction' },
+  { name: 'compare-duplicates', as: 'direction' },
   {
     name: 'decide-duplicate',
     as: 'direction',
