@@ -159,9 +159,17 @@ describe('a survey of 300 rows', () => {
       expect.objectContaining({ from: '2021-03-01', to: '2026-03-01', informal: false }),
     ]);
     expect(candidate?.consents?.map(({ purpose, form, witness }) => [purpose, form, witness])).toEqual([
-      ['SHARE_WITH_EMPLOYER', 'ORAL_WITNESSED', 'Awa, sa sœur'],
-      ['CONTACT', 'ORAL_WITNESSED', 'Awa, sa sœur'],
+      ['SHARE_WITH_EMPLOYER', 'ORAL_WITNESSED', 'Awa'],
+      ['CONTACT', 'ORAL_WITNESSED', 'Awa'],
     ]);
+    expect(candidate).toMatchObject({
+      status: 'DIASPORA',
+      wishedOccupations: ['plombier/plombière', 'cuisinier/cuisinière'].map((label) => ({
+        id: concepts.occupation(label),
+      })),
+    });
+    const ties = await service.database.pool.query('SELECT DISTINCT witness_tie FROM consent');
+    expect(ties.rows).toEqual([{ witness_tie: 'sa sœur' }]);
     expect(first).toMatchObject({ occupationText: 'maçon', occupation: { label: 'maçon/maçonne' } });
   });
 
@@ -336,6 +344,53 @@ describe('people who may be known already', () => {
   it('are not named to whoever does not see them', async () => {
     const hidden = await upload(file('nom;prénoms;date de naissance', 'TOGOLA;Nènè;1991'), '', kayes);
     expect(hidden.possibleDuplicates).toEqual([]);
+  });
+});
+
+describe('a wish', () => {
+  const HEADER = 'id;nom;prénoms;région;commune;statut;métier souhaité;métier;destinations';
+
+  it('is coded like an occupation worked in, or left for a person, and never taken for work', async () => {
+    const report = await upload(
+      file(HEADER, 'w1;SAGARA;Yaye;Bamako;Commune IV;de retour;"soudeur, homme à tout faire";maçon;France'),
+    );
+    expect(counts(report)).toEqual([1, 0, 0, 0]);
+    expect(report.openOccupations).toEqual([{ text: 'homme à tout faire', rows: 1 }]);
+    const batch = batchOf(report);
+    const [row] = await created(batch);
+    const read = async () =>
+      (await service.get(ReadCandidateDocument, { number: row?.candidate?.number ?? '' }, { token: kita }))
+        .candidate;
+    const welder = { id: concepts.occupation('soudeur/soudeuse') };
+    expect(await read()).toMatchObject({
+      status: 'RETURNED',
+      regionCode: 'ML-BKO',
+      wishedOccupations: [welder],
+      workPeriods: [{ occupation: { id: concepts.occupation('maçon/maçonne') } }],
+      destinations: ['FRA'],
+    });
+    expect((await show(batch))?.openOccupations.map(({ text, rows }) => [text, rows])).toEqual([
+      ['homme à tout faire', 1],
+    ]);
+    const occupation = concepts.occupation('manœuvre du bâtiment');
+    const input = { batch, text: 'homme à tout faire', occupation };
+    const answer = await service.get(CodeImportedOccupationDocument, { input }, { token: kita });
+    expect(answer.codeImportedOccupation).toMatchObject({ candidates: 1, batch: { openOccupations: [] } });
+    expect(await read()).toMatchObject({ wishedOccupations: [welder, { id: occupation }] });
+    expect((await read())?.workPeriods).toHaveLength(1);
+  });
+
+  it('replaces what was wished before, and leaves destinations alone', async () => {
+    const row = (wish: string, destination: string) => `w2;SAGARA;Yapèrè;;;;${wish};;${destination}`;
+    const first = await upload(file(HEADER, row('maçon', 'France')));
+    expect(counts(await upload(file(HEADER, row('plombier', ''))))).toEqual([0, 1, 0, 0]);
+    const [known] = await candidatesOf(batchOf(first));
+    const number = known?.number ?? '';
+    const { candidate } = await service.get(ReadCandidateDocument, { number }, { token: kita });
+    expect(candidate).toMatchObject({
+      wishedOccupations: [{ id: concepts.occupation('plombier/plombière') }],
+      destinations: ['FRA'],
+    });
   });
 });
 

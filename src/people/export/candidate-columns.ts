@@ -1,6 +1,7 @@
 import type { BirthPrecision, LiteracyLevel, PhoneUse, Sex } from '../../db/generated/enums.ts';
 import { addDays, fromSqlDate, type IsoDate } from '../../domain/iso-date.ts';
 import type { CandidateRecord } from '../candidate-record.ts';
+import { writtenStatus } from '../import/cells/read-status.ts';
 import { headerOf } from '../import/import-field.ts';
 
 /** Names of what a record refers to. */
@@ -59,6 +60,10 @@ export const CANDIDATE_COLUMNS: readonly ExportColumn[] = [
     header: headerOf('cercle'),
     text: ({ person }, { territory }) => (person.cercleCode ? territory(person.cercleCode) : ''),
   },
+  {
+    header: headerOf('commune'),
+    text: ({ person }, { territory }) => (person.communeCode ? territory(person.communeCode) : ''),
+  },
   { header: headerOf('phone'), text: ({ person }) => joined(person.phones.map(({ number }) => number)) },
   {
     header: headerOf('phoneUse'),
@@ -97,9 +102,13 @@ export const CANDIDATE_COLUMNS: readonly ExportColumn[] = [
     header: headerOf('passportUntil'),
     text: ({ passportValidUntil }) => (passportValidUntil ? fromSqlDate(passportValidUntil) : ''),
   },
+  {
+    header: headerOf('wishes'),
+    text: ({ wishes }, { concept }) => joined(wishes.map(({ occupationId }) => concept(occupationId))),
+  },
   { header: headerOf('destinations'), text: ({ destinations }) => joined(destinations) },
   { header: headerOf('consent'), text: consentText },
-  { header: 'statut', text: ({ status }) => status },
+  { header: headerOf('status'), text: ({ status }) => writtenStatus(status) },
   { header: 'agence', text: ({ agency }) => agency.name },
   { header: 'inscrit le', text: ({ registeredAt }) => fromSqlDate(registeredAt) },
 ];

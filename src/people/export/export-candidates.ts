@@ -128,9 +128,10 @@ async function* chunks({ database }: ExportParts, where: Prisma.CandidateWhereIn
   }
 }
 
-function conceptsOf({ skills, workPeriods }: CandidateRecord): readonly string[] {
+function conceptsOf({ skills, workPeriods, wishes }: CandidateRecord): readonly string[] {
   return [
     ...skills.map(({ skillId }) => skillId),
     ...workPeriods.flatMap(({ occupationId }) => occupationId ?? []),
+    ...wishes.map(({ occupationId }) => occupationId),
   ];
 }

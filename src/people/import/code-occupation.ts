@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { RunUnitOfWork, UnitOfWork, Viewer } from '../../access/index.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type IsoDate, isoDate } from '../../domain/iso-date.ts';
+import type { CandidateInput } from '../candidate-input.ts';
 import { type CandidateScope, candidateScope } from '../candidate-visibility.ts';
 import { requireOccupation } from '../require-occupation.ts';
-import { inputOf, lockCandidate, updateCandidate } from '../update-candidate.ts';
+import { type CandidatePatch, inputOf, lockCandidate, updateCandidate } from '../update-candidate.ts';
 import { openBatchOf } from './batch-visibility.ts';
 import { reasonOf } from './import-request.ts';
 import { occupationKey } from './occupation-coder.ts';
@@ -27,8 +28,9 @@ const storedPeriods = z.array(
 );
 
 /**
- * Gives an occupation to all rows of a batch that write the same text, and their candidates the times of work in it.
- * @returns the number of candidates
+ * Gives an occupation to all rows of a batch that write the same text, and their candidates the times of work in it, or
+ * the wish for it.
+ * @returns the number of answers given: a row that names it twice counts twice
  * @throws DomainError NOT_FOUND, ILLEGAL_STATE or INVALID_INPUT
  */
 export async function codeImportedOccupation(
@@ -60,7 +62,13 @@ async function codeSome(
     orderBy: { line: 'asc' },
     take: CHUNK,
   });
-  if (rows.length === 0 && isFirst) {
+  const wishes = await tx.importWish.findMany({
+    where: { batchId, occupationKey: occupationKey(text), occupationId: null },
+    include: { row: { select: { candidateId: true } } },
+    orderBy: [{ line: 'asc' }, { position: 'asc' }],
+    take: CHUNK - rows.length,
+  });
+  if (rows.length + wishes.length === 0 && isFirst) {
     throw new DomainError(
       'NOT_FOUND',
       'import.noSuchText',
@@ -74,46 +82,51 @@ async function codeSome(
       where: { batchId_line: { batchId, line } },
       data: { occupationId, occupationConfidence: null },
     });
-    if (candidateId !== null) {
-      await addPeriods(unit, scope, candidateId, {
-        occupationId,
-        periods: storedPeriods.parse(periods),
-        today,
-      });
-    }
+    const added = workPeriodsOf({ id: occupationId }, storedPeriods.parse(periods)) ?? [];
+    await extend(unit, scope, candidateId, today, ({ workPeriods }) => ({
+      workPeriods: [...workPeriods, ...added],
+    }));
+  }
+  for (const { line, position, row } of wishes) {
+    await tx.importWish.update({
+      where: { batchId_line_position: { batchId, line, position } },
+      data: { occupationId, occupationConfidence: null },
+    });
+    await extend(unit, scope, row.candidateId, today, ({ wishes: before }) => ({
+      wishes: { ...before, occupationIds: [...new Set([...before.occupationIds, occupationId])] },
+    }));
   }
   note({
     action: 'import.occupationCoded',
     entityType: 'ImportBatch',
     entityId: batchId,
-    after: { text, occupationId, rows: rows.length },
+    after: { text, occupationId, rows: rows.length, wishes: wishes.length },
   });
-  return rows.length;
+  return rows.length + wishes.length;
 }
 
-interface AddedPeriods {
-  readonly occupationId: string;
-  readonly periods: z.infer<typeof storedPeriods>;
-  readonly today: IsoDate;
-}
-
-async function addPeriods(
+/** Changes the candidate of a row, unless somebody has taken it out of the service meanwhile. */
+async function extend(
   unit: UnitOfWork,
   scope: CandidateScope,
-  candidateId: string,
-  { occupationId, periods, today }: AddedPeriods,
+  candidateId: string | null,
+  today: IsoDate,
+  patchOf: (before: CandidateInput) => CandidatePatch,
 ): Promise<void> {
   const { tx } = unit;
+  if (candidateId === null) return;
   const exists = await tx.candidate.findUnique({ where: { id: candidateId }, select: { id: true } });
-  // Somebody else has taken the candidate out of the service meanwhile.
   if (exists === null) return;
   const record = await lockCandidate(unit, scope, candidateId);
-  const added = workPeriodsOf({ id: occupationId }, periods) ?? [];
-  const workPeriods = [...inputOf(record).workPeriods, ...added];
-  await updateCandidate(unit, scope, candidateId, record.version, { workPeriods }, today);
-  // A later file may still change what only imports have written.
+  await updateCandidate(unit, scope, candidateId, record.version, patchOf(inputOf(record)), today);
+  // A later file may still change what only imports have written, and an undo take it back.
+  const { version } = record;
   await tx.importSource.updateMany({
-    where: { candidateId, candidateVersion: record.version },
-    data: { candidateVersion: record.version + 1 },
+    where: { candidateId, candidateVersion: version },
+    data: { candidateVersion: version + 1 },
+  });
+  await tx.importRow.updateMany({
+    where: { candidateId, candidateVersion: version },
+    data: { candidateVersion: version + 1 },
   });
 }

@@ -12,7 +12,7 @@ import { readRow } from './read-row.ts';
 import { readVocabulary } from './read-vocabulary.ts';
 import { type OpenedTable, openTable } from './table/open-table.ts';
 import type { TableRow } from './table/table-row.ts';
-import { type ChunkOutcome, type CodedDraft, writeChunk } from './write-chunk.ts';
+import { type ChunkOutcome, type CodedDraft, type CodedWish, openTexts, writeChunk } from './write-chunk.ts';
 
 /** Rows of one unit of work. */
 const CHUNK = 500;
@@ -88,7 +88,9 @@ async function* chunks(
     }
     seen.set(draft.sourceKey, row.line);
     const occupation = draft.occupationText === null ? null : await coder.code(draft.occupationText);
-    drafts.push({ ...draft, occupation });
+    const wishes: CodedWish[] = [];
+    for (const text of draft.wishTexts) wishes.push({ text, occupation: await coder.code(text) });
+    drafts.push({ ...draft, occupation, wishes });
   };
   for await (const row of table.rows) {
     rows++;
@@ -135,9 +137,7 @@ async function foreseeChunk(
     unchanged,
     issues: [...issues, ...refused].sort((a, b) => a.line - b.line),
     possibleDuplicates: await findPossibleDuplicates(prisma, candidateScope(viewer, today), compared),
-    openOccupations: written.flatMap(({ occupation, occupationText }) =>
-      occupation === null && occupationText !== null ? [occupationText] : [],
-    ),
+    openOccupations: written.flatMap(openTexts),
   };
 }
 

@@ -33,6 +33,7 @@ const FIELDS = {
   nationalities: ['nationalité', 'nationalites', 'nationalite s', 'pays'],
   region: ['région', 'region de residence'],
   cercle: ['cercle', 'cercle de residence'],
+  commune: ['commune', 'commune de residence', 'commune residence'],
   phone: [
     'téléphone',
     'telephones',
@@ -92,6 +93,17 @@ const FIELDS = {
     'expiration du passeport',
     'passeport expire le',
   ],
+  status: ['statut', 'situation', 'statut du candidat', 'statut migratoire', 'situation migratoire'],
+  wishes: [
+    'métier souhaité',
+    'metiers souhaites',
+    'metier s souhaite s',
+    'metier recherche',
+    'metier voulu',
+    'emploi souhaite',
+    'emploi recherche',
+    'profession souhaitee',
+  ],
   destinations: [
     'destinations',
     'destination',
@@ -104,6 +116,13 @@ const FIELDS = {
   consentForm: ['forme du consentement', 'consentement forme', 'forme'],
   consentLanguage: ['langue du consentement', 'consentement langue'],
   consentWitness: ['témoin', 'temoin du consentement', 'consentement temoin'],
+  consentWitnessTie: [
+    'lien du témoin',
+    'lien temoin',
+    'lien avec le temoin',
+    'lien de parente du temoin',
+    'consentement lien temoin',
+  ],
   consentDate: ['date du consentement', 'consentement date'],
 } as const satisfies Readonly<Record<string, readonly [string, ...string[]]>>;
 

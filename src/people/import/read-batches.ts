@@ -43,7 +43,10 @@ export async function countImportBatches({ prisma }: Reader, scope: CandidateSco
   return prisma.importBatch.count({ where: await batchWhere(prisma, scope) });
 }
 
-const ROW_PARTS = { issues: { orderBy: { position: 'asc' } } } as const satisfies Prisma.ImportRowInclude;
+const ROW_PARTS = {
+  issues: { orderBy: { position: 'asc' } },
+  wishes: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ImportRowInclude;
 
 export type ImportRowRecord = Prisma.ImportRowGetPayload<{ include: typeof ROW_PARTS }>;
 
@@ -93,9 +96,12 @@ export async function readOpenOccupations(
   batchId: string,
 ): Promise<readonly OpenOccupation[]> {
   const { rows } = await pool.query<OpenOccupation>(
-    `SELECT (array_agg(occupation_text ORDER BY line))[1] AS text, count(*)::int AS rows FROM import_row
-     WHERE batch_id = $1 AND occupation_key IS NOT NULL AND occupation_id IS NULL
-     GROUP BY occupation_key ORDER BY rows DESC, occupation_key`,
+    `SELECT (array_agg(occupation_text ORDER BY line))[1] AS text, count(DISTINCT line)::int AS rows FROM (
+       SELECT line, occupation_text, occupation_key FROM import_row
+       WHERE batch_id = $1 AND occupation_key IS NOT NULL AND occupation_id IS NULL
+       UNION ALL SELECT line, occupation_text, occupation_key FROM import_wish
+       WHERE batch_id = $1 AND occupation_id IS NULL
+     ) AS open GROUP BY occupation_key ORDER BY rows DESC, occupation_key`,
     [batchId],
   );
   return rows;

@@ -5,7 +5,7 @@ import { wordingOf } from '../consent-wording.ts';
 import { NOTHING_RECORDED } from '../nothing-recorded.ts';
 import type { CandidatePatch } from '../update-candidate.ts';
 import { CellRefusal, type RowIssue, shortened } from './cell-refusal.ts';
-import { cleanCell } from './cells/clean-cell.ts';
+import { cleanCell, listed } from './cells/clean-cell.ts';
 import { readBirth } from './cells/read-birth.ts';
 import { readConsentForm, readPurposes } from './cells/read-consent.ts';
 import { readCountries } from './cells/read-countries.ts';
@@ -15,9 +15,16 @@ import { type Period, readExperience } from './cells/read-experience.ts';
 import { readLanguages, readLiteracies } from './cells/read-languages.ts';
 import { readName, readNames, readWholeName } from './cells/read-names.ts';
 import { readPhones, readPhoneUse } from './cells/read-phones.ts';
-import { readCercle, readRegion } from './cells/read-residence.ts';
+import {
+  type AboveCommune,
+  type ReadCommune,
+  readCercle,
+  readCommune,
+  readRegion,
+} from './cells/read-residence.ts';
 import { readSex } from './cells/read-sex.ts';
 import { readSkills } from './cells/read-skills.ts';
+import { readStatus } from './cells/read-status.ts';
 import type { ImportField } from './import-field.ts';
 import type { ImportVocabulary } from './import-vocabulary.ts';
 import type { ImportColumn } from './match-headers.ts';
@@ -33,6 +40,8 @@ export interface RowDraft {
   readonly patch: CandidatePatch;
   readonly consents: readonly ConsentInput[];
   readonly occupationText: string | null;
+  /** Occupations that the person would like, as they are written. */
+  readonly wishTexts: readonly string[];
   readonly periods: readonly Period[];
 }
 
@@ -77,6 +86,8 @@ function draftOf(row: RowReader, vocabulary: ImportVocabulary): RowDraft {
   const patch: Patch = { names };
   const sex = row.read('sex', readSex);
   if (sex !== null) patch.sex = sex;
+  const status = row.read('status', readStatus);
+  if (status !== null) patch.status = status;
   const birth = birthOf(row, vocabulary);
   if (birth !== null) patch.birth = birth;
   for (const part of ['birthPlace', 'motherName', 'fatherName'] as const) {
@@ -100,8 +111,18 @@ function draftOf(row: RowReader, vocabulary: ImportVocabulary): RowDraft {
     contentHash: contentHash(row.texts),
     patch,
     consents: consentsOf(row, vocabulary),
+    wishTexts: row.read('wishes', readWishes) ?? [],
     ...experienceOf(row, vocabulary),
   };
+}
+
+/** More than anybody names at a counter. */
+const MOST_WISHES = 5;
+
+function readWishes(text: string): readonly string[] {
+  const wishes = listed(text);
+  if (wishes.length <= MOST_WISHES) return wishes;
+  throw new CellRefusal(`au plus ${MOST_WISHES} métiers souhaités`);
 }
 
 function experienceOf(
@@ -153,8 +174,19 @@ function residenceOf(row: RowReader, { territories }: ImportVocabulary): Candida
   const asked = row.texts.get('region') ?? '';
   if (region === null && asked !== '') return {};
   const cercle = row.read('cercle', (text) => readCercle(text, region, territories));
-  if (cercle === null) return region === null ? {} : { regionCode: region };
-  return { regionCode: cercle.region, cercleCode: cercle.cercle };
+  const above = { region: cercle?.region ?? region, cercle: cercle?.cercle ?? null };
+  const commune = row.read('commune', (text) => readCommune(text, above, territories));
+  return residencePatch(above, commune);
+}
+
+/** What is known above a commune follows from it: its parent is a cercle, or a region without any. */
+function residencePatch({ region, cercle }: AboveCommune, commune: ReadCommune | null): CandidatePatch {
+  const below = {
+    ...(cercle === null || cercle === commune?.commune ? {} : { cercleCode: cercle }),
+    ...(commune === null ? {} : { communeCode: commune.commune }),
+  };
+  const regionCode = region ?? (cercle === null ? (commune?.parent ?? null) : null);
+  return regionCode === null && Object.keys(below).length === 0 ? {} : { regionCode, ...below };
 }
 
 function abilitiesOf(row: RowReader, vocabulary: ImportVocabulary): CandidatePatch {
@@ -198,6 +230,7 @@ function consentsOf(row: RowReader, { today, languages }: ImportVocabulary): rea
     return code;
   });
   const witness = row.read('consentWitness', (text) => text);
+  const witnessTie = row.read('consentWitnessTie', (text) => text);
   const givenOn = row.read('consentDate', readDate) ?? today;
   if (purposes === null || purposes.length === 0) return [];
   if (form === null) {
@@ -205,7 +238,7 @@ function consentsOf(row: RowReader, { today, languages }: ImportVocabulary): rea
     if (!row.texts.has('consentForm')) row.refuse(row.header('consentForm'), '', expected);
     return [];
   }
-  const given = { form, language, witness, witnessTie: null, place: null, givenOn, withdrawnOn: null };
+  const given = { form, language, witness, witnessTie, place: null, givenOn, withdrawnOn: null };
   return purposes.map((purpose) => ({ ...given, purpose, wording: wordingOf(givenOn) }));
 }
 

@@ -83,6 +83,8 @@ async function readTerritories(
     today,
     all: rows.map(({ code, kind, name, aliases, parentCode, validFrom, validTo }) => ({
       code,
+      kind,
+      label: name,
       names: [code, name, ...aliases].map(foldLabel),
       level: levels.get(kind) ?? 0,
       parent: parentCode,

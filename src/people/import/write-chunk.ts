@@ -1,8 +1,10 @@
 import type { UnitOfWork } from '../../access/index.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
+import type { WishesInput } from '../candidate-input.ts';
 import type { CandidateScope } from '../candidate-visibility.ts';
 import { recordConsent } from '../change-consent.ts';
+import { NOTHING_RECORDED } from '../nothing-recorded.ts';
 import { registerCandidates } from '../register-candidates.ts';
 import { inputOf, lockCandidate, updateCandidate } from '../update-candidate.ts';
 import type { RowIssue } from './cell-refusal.ts';
@@ -14,6 +16,13 @@ import { inputOfDraft, type RowDraft } from './read-row.ts';
 
 /** A good row whose occupation has been looked up. */
 export interface CodedDraft extends RowDraft {
+  readonly occupation: CodedOccupation | null;
+  readonly wishes: readonly CodedWish[];
+}
+
+/** An occupation that the person would like, as it is written; null until a person has coded it. */
+export interface CodedWish {
+  readonly text: string;
   readonly occupation: CodedOccupation | null;
 }
 
@@ -66,10 +75,14 @@ export async function writeChunk(
     unchanged,
     issues,
     possibleDuplicates,
-    openOccupations: written.flatMap(({ draft: { occupation, occupationText } }) =>
-      occupation === null && occupationText !== null ? [occupationText] : [],
-    ),
+    openOccupations: written.flatMap(({ draft }) => openTexts(draft)),
   };
+}
+
+/** Occupations of a row that a person has to code. */
+export function openTexts({ occupation, occupationText, wishes }: CodedDraft): readonly string[] {
+  const wished = wishes.flatMap((wish) => (wish.occupation === null ? wish.text : []));
+  return occupation === null && occupationText !== null ? [occupationText, ...wished] : wished;
 }
 
 async function createRows(
@@ -79,7 +92,11 @@ async function createRows(
 ): Promise<readonly WrittenRow[]> {
   if (drafts.length === 0) return [];
   const registrations = drafts.map((draft) => ({
-    input: { ...inputOfDraft(draft), workPeriods: workPeriodsOf(draft.occupation, draft.periods) ?? [] },
+    input: {
+      ...inputOfDraft(draft),
+      workPeriods: workPeriodsOf(draft.occupation, draft.periods) ?? [],
+      wishes: wishesOf(draft, NOTHING_RECORDED.wishes) ?? NOTHING_RECORDED.wishes,
+    },
     agencyId,
     synthetic: false,
   }));
@@ -118,11 +135,10 @@ async function updateRow(
 ): Promise<void> {
   const before = inputOf(await lockCandidate(unit, scope, candidateId));
   const workPeriods = workPeriodsOf(draft.occupation, draft.periods);
+  const wishes = wishesOf(draft, before.wishes);
   const patch = {
     ...draft.patch,
-    ...(draft.patch.wishes
-      ? { wishes: { ...before.wishes, destinations: draft.patch.wishes.destinations } }
-      : {}),
+    ...(wishes ? { wishes } : {}),
     ...(workPeriods ? { workPeriods } : {}),
   };
   await updateCandidate(unit, scope, candidateId, version, patch, today);
@@ -132,6 +148,17 @@ async function updateRow(
   for (const consent of draft.consents) {
     if (!inForce.has(consent.purpose)) await recordConsent(unit, scope, candidateId, consent, today);
   }
+}
+
+/** What was wished before, with what the row says of it; null where it says nothing. */
+function wishesOf({ patch, wishes }: CodedDraft, before: WishesInput): WishesInput | null {
+  if (!patch.wishes && wishes.length === 0) return null;
+  const occupationIds = [...new Set(wishes.flatMap(({ occupation }) => occupation?.id ?? []))];
+  return {
+    ...before,
+    ...(patch.wishes ? { destinations: patch.wishes.destinations } : {}),
+    ...(occupationIds.length > 0 ? { occupationIds } : {}),
+  };
 }
 
 /** Times of work in an occupation, one without dates where none is known; null while it is not coded. */
@@ -174,6 +201,19 @@ async function writeRows(
       })),
       ...refusedLines.map((line) => ({ batchId, line, outcome: 'REFUSED' as const, periods: [] })),
     ],
+  });
+  await tx.importWish.createMany({
+    data: written.flatMap(({ draft: { line, wishes } }) =>
+      wishes.map(({ text, occupation }, position) => ({
+        batchId,
+        line,
+        position,
+        occupationText: text,
+        occupationKey: occupationKey(text),
+        occupationId: occupation?.id ?? null,
+        occupationConfidence: occupation?.confidence ?? null,
+      })),
+    ),
   });
   const positions = new Map<number, number>();
   await tx.importIssue.createMany({

@@ -32,6 +32,20 @@ const ImportIssue = builder.objectRef<ImportRowRecord['issues'][number]>('Import
   }),
 });
 
+const ImportedWish = builder.objectRef<ImportRowRecord['wishes'][number]>('ImportedWish').implement({
+  description: 'An occupation that the person of a row would like.',
+  fields: (t) => ({
+    text: t.exposeString('occupationText', { description: 'As it was written.' }),
+    occupation: t.field({
+      type: Occupation,
+      nullable: true,
+      description: 'What it was taken for; null while it is an open question.',
+      resolve: ({ occupationId }, _args, { loaders }) =>
+        occupationId === null ? null : loaders.concepts.load(occupationId),
+    }),
+  }),
+});
+
 export const ImportRow = builder.objectRef<ImportRowRecord>('ImportRow').implement({
   description: 'A row of a file.',
   fields: (t) => ({
@@ -61,6 +75,11 @@ export const ImportRow = builder.objectRef<ImportRowRecord>('ImportRow').impleme
       resolve: ({ occupationConfidence }) =>
         occupationConfidence === null ? null : occupationConfidence / 1000,
     }),
+    wishes: t.field({
+      type: [ImportedWish],
+      description: 'Occupations that the person would like.',
+      resolve: ({ wishes }) => wishes,
+    }),
     issues: t.field({
       type: [ImportIssue],
       description: 'Why it was refused.',
@@ -85,7 +104,7 @@ export const OccupationSuggestion = builder
   });
 
 export const OpenOccupationQuestion = builder.objectRef<OpenOccupation>('OpenOccupationQuestion').implement({
-  description: 'An occupation as rows write it, which a person has to code.',
+  description: 'An occupation as rows write it, worked in or wished for, which a person has to code.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'As it was written.' }),
     rows: t.exposeInt('rows', { description: 'Rows that write it so.' }),

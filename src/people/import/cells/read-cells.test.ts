@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CandidateStatus } from '../../../db/generated/enums.ts';
 import { isoDate } from '../../../domain/iso-date.ts';
 import { csvLine } from '../../export/csv-line.ts';
 import { CellRefusal, shortened } from '../cell-refusal.ts';
+import { foldLabel } from '../fold-label.ts';
 import { cleanCell } from './clean-cell.ts';
 import { nameIndex } from './name-index.ts';
 import { readBirth } from './read-birth.ts';
@@ -11,7 +13,8 @@ import { readExperience } from './read-experience.ts';
 import { readLanguages, readLiteracies } from './read-languages.ts';
 import { readNames, readWholeName } from './read-names.ts';
 import { readPhones } from './read-phones.ts';
-import { readCercle } from './read-residence.ts';
+import { readCercle, readCommune } from './read-residence.ts';
+import { readStatus, writtenStatus } from './read-status.ts';
 
 const TODAY = isoDate('2026-03-01');
 const LANGUAGES = nameIndex([
@@ -166,6 +169,8 @@ describe('diplomas', () => {
 describe('a cercle', () => {
   const territory = (code: string, level: number, parent: string | null, ended = false) => ({
     code,
+    kind: 'CERCLE',
+    label: code,
     level,
     parent,
     names: [code.split('-').at(-1)?.toLowerCase() ?? ''],
@@ -185,6 +190,64 @@ describe('a cercle', () => {
     expect(readCercle('Kita', 'KAYES', known)).toEqual({ cercle: 'NEW-KITA', region: 'X-KITA' });
     expect(readCercle('cercle de Kita', null, known)).toEqual({ cercle: 'NEW-KITA', region: 'X-KITA' });
     expect(() => readCercle('Kati', 'KAYES', known)).toThrow(/de la région donnée/);
+  });
+});
+
+describe('a commune', () => {
+  const place = (code: string, kind: string, parent: string | null, ...names: readonly string[]) => ({
+    code,
+    kind,
+    label: names[0] ?? code,
+    level: kind === 'DISTRICT' ? 1 : 2,
+    parent,
+    names: names.map(foldLabel),
+    validFrom: null,
+    validTo: null,
+  });
+  const known = {
+    today: TODAY,
+    all: [
+      place('BKO', 'DISTRICT', null, 'Bamako'),
+      place('BKO-C4', 'COMMUNE', 'BKO', 'Commune IV de Bamako', 'Commune IV', 'C4'),
+      place('ABJ-C4', 'COMMUNE', 'ABJ', 'Commune IV'),
+      place('KATI', 'CERCLE', 'KK', 'Kati'),
+    ],
+  };
+  const inBamako = { region: 'BKO', cercle: null };
+  const nowhere = { region: null, cercle: null };
+
+  it('is found by its name or code, with what it lies in', () => {
+    const found = { commune: 'BKO-C4', parent: 'BKO' };
+    expect(readCommune('commune IV', inBamako, known)).toEqual(found);
+    expect(readCommune('c4', nowhere, known)).toEqual(found);
+  });
+
+  it('is not guessed, and not one of another region', () => {
+    expect(() => readCommune('Commune IV', nowhere, known)).toThrow(/plusieurs/);
+    expect(() => readCommune('C4', { region: 'KK', cercle: 'KATI' }, known)).toThrow(
+      /de la région ou du cercle/,
+    );
+    expect(() => readCommune('Kati', nowhere, known)).toThrow(
+      /une commune connue du service \(Bamako\), ou une case vide/,
+    );
+  });
+});
+
+describe('a status', () => {
+  it.each<[string, CandidateStatus]>([
+    ['Candidat au départ', 'POTENTIAL_MIGRANT'],
+    ['DIASPORA', 'DIASPORA'],
+    ['à l’étranger', 'DIASPORA'],
+    ['en_mission', 'ON_ASSIGNMENT'],
+    ['Retournée', 'RETURNED'],
+    ['POTENTIAL_MIGRANT', 'POTENTIAL_MIGRANT'],
+  ])('%s is %s', (text, status) => {
+    expect(readStatus(text)).toBe(status);
+    expect(readStatus(writtenStatus(status))).toBe(status);
+  });
+
+  it('is not guessed', () => {
+    expect(() => readStatus('parti')).toThrow(/diaspora, en mission ou de retour/);
   });
 });
 

@@ -4,6 +4,10 @@ import { foldLabel } from '../fold-label.ts';
 
 export interface Territory {
   readonly code: string;
+  /** Of the country pack: "COMMUNE". */
+  readonly kind: string;
+  /** As it is written. */
+  readonly label: string;
   /** Name, code and the spellings that people use, folded. */
   readonly names: readonly string[];
   /** 1 for a region, 2 for what lies directly in it. */
@@ -48,6 +52,41 @@ export function readCercle(text: string, region: string | null, known: Territori
     return { cercle: first.code, region: first.parent };
   }
   throw new CellRefusal('un cercle de la région donnée');
+}
+
+/** What a row says of residence above the commune. */
+export interface AboveCommune {
+  readonly region: string | null;
+  readonly cercle: string | null;
+}
+
+export interface ReadCommune {
+  readonly commune: string;
+  /** In which the commune lies. */
+  readonly parent: string | null;
+}
+
+/** Packs know few communes: a name that is none of them is refused with those that are. */
+const COMMUNE = 'COMMUNE';
+
+/** A commune that stands today, in the cercle or the region given. @throws CellRefusal */
+export function readCommune(text: string, { region, cercle }: AboveCommune, known: Territories): ReadCommune {
+  const name = foldLabel(text);
+  const bare = name.replace(/^commune (?:urbaine |rurale )?(?:de |du |d )?/, '');
+  const communes = known.all.filter((one) => one.kind === COMMUNE && standsOn(one, known.today));
+  const called = communes.filter(({ names }) => names.some((own) => own === name || own === bare));
+  const above = [region, cercle].filter((code) => code !== null);
+  const found =
+    above.length === 0 ? called : called.filter(({ parent }) => above.some((code) => code === parent));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return { commune: only.code, parent: only.parent };
+  if (called.length > 0 && above.length > 0)
+    throw new CellRefusal('une commune de la région ou du cercle donnés');
+  if (found.length > 1)
+    throw new CellRefusal('une commune par son code, ou avec sa région : plusieurs s’appellent ainsi');
+  const parents = new Set(communes.map(({ parent }) => parent));
+  const where = known.all.flatMap(({ code, label }) => (parents.has(code) ? label : [])).join(', ');
+  throw new CellRefusal(`une commune connue du service (${where}), ou une case vide`);
 }
 
 function named(level: 1 | 2, text: string, { all }: Territories): readonly Territory[] {
