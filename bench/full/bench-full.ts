@@ -86,6 +86,12 @@ function scanned(population: LinearPopulation, compiled: CompiledRequirement, gr
 }
 
 function bytesOf({ columns, postings, forward }: Segment): number {
-  const arrays = [...Object.values(columns), postings.entries, postings.hints, forward.codes];
+  const arrays = [
+    ...Object.values(columns),
+    postings.entries,
+    postings.hints.first,
+    postings.hints.second,
+    forward.codes,
+  ];
   return arrays.reduce((sum, value) => sum + (ArrayBuffer.isView(value) ? value.byteLength : 0), 0);
 }

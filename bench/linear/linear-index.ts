@@ -120,7 +120,7 @@ export function linearIndex(population: LinearPopulation): LinearIndex {
       return bestOf(best, offer.k);
     },
     bytes:
-      [start, codes, packed, order, postings.entries, postings.hints].reduce(
+      [start, codes, packed, order, postings.entries, postings.hints.first].reduce(
         (all, { byteLength }) => all + byteLength,
         0,
       ) + scratch.seen.byteLength,

@@ -40,8 +40,8 @@ export interface KernelQuery {
    * asks it so often that it must stand in little memory.
    */
   readonly ceilings: Float64Array;
-  /** Never below what a document with this hint gets beside its skills; below 0 when none can belong. */
-  rest(hint: number, doc: number): number;
+  /** Never below what a document with these hints gets beside its skills; below 0 when none can belong. */
+  rest(first: number, second: number): number;
   /** The score of a document with this worth of skills; below 0 when it does not belong, or is below `floor`. */
   score(doc: number, skills: number, floor: number): number;
 }
@@ -80,12 +80,13 @@ export interface KernelAnswer {
 export interface KernelScratch {
   readonly seen: Uint8Array;
   generation: number;
+  touched: number;
   /** First term of a skill in the query, counted from 1; 0 when the query has none. */
   readonly slot: Uint16Array;
 }
 
 export function createScratch(documents: number, skills: number): KernelScratch {
-  return { seen: new Uint8Array(documents), generation: 0, slot: new Uint16Array(skills) };
+  return { seen: new Uint8Array(documents), generation: 0, touched: 0, slot: new Uint16Array(skills) };
 }
 
 /**
@@ -102,7 +103,8 @@ export function* searchSegment(
   const { partitions, wanted, slack, ceilings } = query;
   const highest = ceilings[0] ?? 0;
   const opened = open(postings, query);
-  const { entries, hints, documents } = postings;
+  const { entries, documents } = postings;
+  const { first, second } = postings.hints;
   const best = createThreshold(wanted);
   const hits: KernelHit[] = [];
   const plan: KernelPlan = {
@@ -143,6 +145,7 @@ export function* searchSegment(
   const docs = new Uint32Array(HANDFUL);
   const rests = new Float64Array(HANDFUL);
   const bounds = new Float64Array(HANDFUL);
+  let touched = 0;
   let closed = best.floor - slack;
   let remaining = opened.reduce((sum, { demand }) => sum + demand.maximum, 0);
 
@@ -160,7 +163,7 @@ export function* searchSegment(
         // Of a demand with one term a posting says all that the document gets for it.
         const lost = alone ? demand.maximum - (alone[entry & CODE_MASK] ?? 0) : 0;
         // What most documents fail comes first: it costs no look elsewhere.
-        const rest = query.rest(hints[at] ?? 0, doc);
+        const rest = query.rest(first[at] ?? 0, second[at] ?? 0);
         if (rest < 0 || remaining - lost + rest < closed || seen[doc] === generation) continue;
         seen[doc] = generation;
         docs[waiting] = doc;
@@ -168,7 +171,7 @@ export function* searchSegment(
         bounds[waiting] = remaining - lost + rest;
         waiting += 1;
       }
-      completion.foresee(docs, waiting);
+      for (let i = 0; i < waiting; i += 1) touched += completion.touch(docs[i] ?? 0);
       const closedThen = closed;
       for (let i = 0; i < waiting; i += 1) {
         if ((bounds[i] ?? 0) < closed) continue;
@@ -193,7 +196,7 @@ export function* searchSegment(
         return -1;
       }
       plan.swept += 1;
-      const rest = query.rest(members.hints[at] ?? 0, doc);
+      const rest = query.rest(members.hints.first[at] ?? 0, members.hints.second[at] ?? 0);
       if (rest < 0 || rest < closed || seen[doc] === generation) continue;
       seen[doc] = generation;
       consider(doc, 0, rest);
@@ -235,6 +238,8 @@ export function* searchSegment(
     }
   }
   completion.release();
+  // Read and thrown away, or the compiler would not read it at all.
+  scratch.touched = touched;
   return { hits: hits.filter(({ score }) => score >= closed), plan };
 }
 
@@ -319,12 +324,11 @@ function createThreshold(wanted: number): Threshold {
 }
 
 interface Completion {
-  /** Has the memory of so many documents fetched side by side, before it is needed one after the other. */
-  foresee(docs: Uint32Array, count: number): void;
+  /** Reads some of what `worthOf` reads, so that memory fetches it beforehand; the number means nothing. */
+  touch(doc: number): number;
   /** Sum over the demands of the best that the document's skills give. */
   worthOf(doc: number): number;
-  /** Gives the scratch memory back; what it returns keeps the fetching from being optimised away. */
-  release(): number;
+  release(): void;
 }
 
 /** Looks a document's skills up among the query's terms. */
@@ -351,11 +355,8 @@ function createCompletion(
   }
   const { start, codes } = forward;
   const best = new Float64Array(demands.length);
-  let fetched = 0;
   return {
-    foresee(docs, count) {
-      for (let i = 0; i < count; i += 1) fetched += codes[start[docs[i] ?? 0] ?? 0] ?? 0;
-    },
+    touch: (doc) => codes[start[doc] ?? 0] ?? 0,
     worthOf(doc) {
       for (let i = 0; i < best.length; i += 1) best[i] = 0;
       let sum = 0;
@@ -376,7 +377,6 @@ function createCompletion(
     },
     release() {
       for (const { terms } of demands) for (const { skill } of terms) slot[skill] = 0;
-      return fetched;
     },
   };
 }

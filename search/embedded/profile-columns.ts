@@ -1,6 +1,8 @@
 import { dayNumber, fromDayNumber, type IsoDate } from '../../src/domain/iso-date.ts';
 import {
   type ConditionFacts,
+  type ConsentInterval,
+  type HeldLanguage,
   type HeldSkill,
   type MatchProfile,
   MODALITIES,
@@ -8,6 +10,7 @@ import {
   type ProfileCredential,
   type SkillEvidence,
   type SkillLevel,
+  type WorkPeriod,
 } from '../../src/matching/profile.ts';
 import { growing, type Interned, interned } from './growing.ts';
 
@@ -214,58 +217,100 @@ function valuesOf<Value>({ values }: Interned<Value>): readonly Value[] {
 
 /** The profile of a row as it was added. */
 export function profileAt(columns: ProfileColumns, row: number): MatchProfile {
-  const { tables } = columns;
-  const mobility = tables.mobilities[columns.mobilities[row] ?? 0];
-  const facts = tables.conditionFacts[columns.conditionFacts[row] ?? 0];
-  if (!mobility || !facts) throw new RangeError(`no profile in row ${row} of ${columns.size}`);
   return {
     ordinal: columns.ordinals[row] ?? 0,
     candidateId: candidateIdAt(columns, row),
-    agencyPath: tables.texts[columns.agencies[row] ?? 0] ?? '',
+    agencyPath: agencyPathAt(columns, row),
     version: columns.versions[row] ?? 0,
     scored: {
-      skills: rowsOf(columns.skillStart, row, (i) => heldSkill(columns.skills[i] ?? 0)),
-      periods: rowsOf(columns.periodStart, row, (i) => ({
-        occupation: orNull(columns.periodOccupations[i] ?? -1, -1),
-        isco: tables.texts[columns.periodIscos[i] ?? 0] ?? null,
-        country: tables.texts[columns.periodCountries[i] ?? 0] ?? null,
-        from: dateOf(columns.periodFroms[i]),
-        to: dateOf(columns.periodTos[i]),
-      })),
-      languages: rowsOf(columns.languageStart, row, (i) => {
-        const code = columns.languages[i] ?? 0;
-        const level = (place: number) => orNull((code >>> (12 - 4 * place)) & 15, 15);
-        return {
-          language: tables.texts[code >>> 16] ?? '',
-          listening: level(0),
-          speaking: level(1),
-          reading: level(2),
-          writing: level(3),
-        };
-      }),
-      credentials: rowsOf(
-        columns.credentialStart,
-        row,
-        (i) => tables.credentials[columns.credentials[i] ?? 0],
-      ).flatMap((credential) => credential ?? []),
+      skills: skillsAt(columns, row),
+      periods: periodsAt(columns, row),
+      languages: languagesAt(columns, row),
+      credentials: credentialsAt(columns, row),
     },
-    mobility: {
-      ...mobility,
-      availableFrom: dateOf(columns.availableFroms[row]),
-      availableTo: dateOf(columns.availableTos[row]),
-      passportValidUntil: dateOf(columns.passports[row]),
-    },
-    consents: rowsOf(columns.consentStart, row, (i) => ({
-      purpose: tables.texts[columns.consentPurposes[i] ?? 0] ?? '',
-      from: fromDayNumber(columns.consentFroms[i] ?? 0),
-      to: dateOf(columns.consentTos[i]),
-    })),
-    conditionsOnly: {
-      ...facts,
-      birthFrom: dateOf(columns.birthFroms[row]),
-      birthTo: dateOf(columns.birthTos[row]),
-    },
+    mobility: mobilityAt(columns, row),
+    consents: consentsAt(columns, row),
+    conditionsOnly: conditionFactsAt(columns, row),
   };
+}
+
+export function agencyPathAt({ tables, agencies }: ProfileColumns, row: number): string {
+  return tables.texts[agencies[row] ?? 0] ?? '';
+}
+
+export function skillsAt({ skillStart, skills }: ProfileColumns, row: number): HeldSkill[] {
+  return rowsOf(skillStart, row, (i) => heldSkill(skills[i] ?? 0));
+}
+
+export function periodsAt(columns: ProfileColumns, row: number): WorkPeriod[] {
+  const { texts } = columns.tables;
+  return rowsOf(columns.periodStart, row, (i) => ({
+    occupation: orNull(columns.periodOccupations[i] ?? -1, -1),
+    isco: texts[columns.periodIscos[i] ?? 0] ?? null,
+    country: texts[columns.periodCountries[i] ?? 0] ?? null,
+    from: dateOf(columns.periodFroms[i]),
+    to: dateOf(columns.periodTos[i]),
+  }));
+}
+
+export function languagesAt(columns: ProfileColumns, row: number): HeldLanguage[] {
+  return rowsOf(columns.languageStart, row, (i) => heldLanguage(columns, columns.languages[i] ?? 0));
+}
+
+export function heldLanguage({ tables }: ProfileColumns, code: number): HeldLanguage {
+  const level = (place: number) => orNull((code >>> (12 - 4 * place)) & 15, 15);
+  return {
+    language: tables.texts[code >>> 16] ?? '',
+    listening: level(0),
+    speaking: level(1),
+    reading: level(2),
+    writing: level(3),
+  };
+}
+
+export function credentialsAt(columns: ProfileColumns, row: number): ProfileCredential[] {
+  const { credentials } = columns.tables;
+  return rowsOf(columns.credentialStart, row, (i) => credentials[columns.credentials[i] ?? 0]).flatMap(
+    (credential) => credential ?? [],
+  );
+}
+
+export function mobilityAt(columns: ProfileColumns, row: number): Mobility {
+  const { destinations, contractKinds, minimumWage } = shared(
+    columns.tables.mobilities,
+    columns.mobilities,
+    row,
+  );
+  return {
+    destinations,
+    contractKinds,
+    minimumWage,
+    availableFrom: dateOf(columns.availableFroms[row]),
+    availableTo: dateOf(columns.availableTos[row]),
+    passportValidUntil: dateOf(columns.passports[row]),
+  };
+}
+
+export function consentsAt(columns: ProfileColumns, row: number): ConsentInterval[] {
+  return rowsOf(columns.consentStart, row, (i) => ({
+    purpose: columns.tables.texts[columns.consentPurposes[i] ?? 0] ?? '',
+    from: fromDayNumber(columns.consentFroms[i] ?? 0),
+    to: dateOf(columns.consentTos[i]),
+  }));
+}
+
+export function conditionFactsAt(columns: ProfileColumns, row: number): ConditionFacts {
+  return {
+    ...shared(columns.tables.conditionFacts, columns.conditionFacts, row),
+    birthFrom: dateOf(columns.birthFroms[row]),
+    birthTo: dateOf(columns.birthTos[row]),
+  };
+}
+
+function shared<Value>(table: readonly Value[], numbers: Uint32Array, row: number): Value {
+  const value = table[numbers[row] ?? 0];
+  if (value === undefined) throw new RangeError(`no profile in row ${row} of ${numbers.length}`);
+  return value;
 }
 
 export function candidateIdAt({ candidateIds }: ProfileColumns, row: number): string {

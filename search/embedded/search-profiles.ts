@@ -1,17 +1,16 @@
-import { dayNumber, type IsoDate } from '../../src/domain/iso-date.ts';
-import { closenessOf } from '../../src/matching/closeness.ts';
-import type { ConditionResult, HomeCountry } from '../../src/matching/eligibility/condition.ts';
-import { judgeEligibility, type RankedGroup } from '../../src/matching/eligibility/judge.ts';
-import { passport } from '../../src/matching/eligibility/passport.ts';
+import type { IsoDate } from '../../src/domain/iso-date.ts';
+import type { HomeCountry } from '../../src/matching/eligibility/condition.ts';
+import { type RankedGroup, standsIn } from '../../src/matching/eligibility/judge.ts';
 import { pointsOf } from '../../src/matching/points.ts';
 import { belongsTo, type Population } from '../../src/matching/population.ts';
-import { type CompiledRequirement, score } from '../../src/matching/score.ts';
-import { scoreQualification } from '../../src/matching/score-qualification.ts';
+import { type CompiledRequirement, pointsBesideSkills } from '../../src/matching/score.ts';
 import { strengthScale } from '../../src/matching/vocabulary.ts';
-import { contractBit, passportCannotOutlast, readHint, workDaysAtMost } from './hint.ts';
+import { dismissal } from './dismissal.ts';
 import { createScratch, type Demand, type KernelAnswer, type KernelQuery, searchSegment } from './kernel.ts';
-import { NO_DAY, profileAt } from './profile-columns.ts';
+import { ProfileView } from './profile-view.ts';
+import { restBound, restCeilings } from './rest-bound.ts';
 import { ANY_DESTINATION, type Segment } from './segment.ts';
+import { CODE_BITS } from './skill-code.ts';
 import type { Steps } from './sliced.ts';
 
 export interface ProfileSearch {
@@ -25,27 +24,28 @@ export interface ProfileSearch {
   readonly excluded: { has(ordinal: number): boolean };
 }
 
-/** The best of a segment, exactly as the scorer scores them: the index only saves it from looking at the others. */
+/**
+ * The best of a segment, with the scores that the scorer gives them. Skills are added up from tables of its own
+ * points; conditions and everything else it is asked itself, of the few whom hints and bounds leave.
+ */
 export function* searchProfiles(segment: Segment, search: ProfileSearch): Steps<KernelAnswer> {
-  const { compiled, population, group, country, asOf, wanted, excluded } = search;
-  const { requirement, vocabulary } = compiled;
+  const { compiled, asOf, wanted } = search;
   const { columns } = segment;
-  const ceilingOf = restCeilings(segment, search);
-  const dismiss = dismissal(segment, search);
+  const ceilings = restCeilings(segment, search);
+  const dismissed = dismissal(segment, search);
   const bound = restBound(segment, search);
+  const belongs = membership(search);
   const query: KernelQuery = {
     demands: demandsOf(segment, compiled),
     partitions: partitionsOf(segment, search),
     wanted,
     slack: 0,
-    ceilings: Float64Array.from(segment.experienceDays, ceilingOf),
-    rest: (hint) => (dismiss(hint) ? -1 : ceilingOf(workDaysAtMost(hint))),
+    ceilings: ceilings.along,
+    rest: (first, second) => (dismissed(first, second) ? -1 : ceilings.of(first, second)),
     score: (doc, skills, floor) => {
-      if (skills + bound(doc) < floor || excluded.has(columns.ordinals[doc] ?? 0)) return -1;
-      const profile = profileAt(columns, doc);
-      if (!belongsTo(population, profile)) return -1;
-      const { status } = judgeEligibility({ profile, requirement, vocabulary, country, asOf });
-      return status === group ? score(compiled, profile.scored, asOf).score : -1;
+      if (skills + bound(doc) < floor) return -1;
+      const profile = new ProfileView(columns, doc);
+      return belongs(profile) ? skills + pointsBesideSkills(compiled, profile.scored, asOf) : -1;
     },
   };
   const scratch = segment.scratches.pop() ?? createScratch(columns.size, segment.skillNumbers.size);
@@ -57,26 +57,38 @@ export function* searchProfiles(segment: Segment, search: ProfileSearch): Steps<
 
 /** How many of a segment belong to the population and the group. */
 export function* countProfiles(segment: Segment, search: ProfileSearch): Steps<number> {
-  const { compiled, population, group, country, asOf, excluded } = search;
-  const { requirement, vocabulary } = compiled;
-  const { columns } = segment;
-  const dismiss = dismissal(segment, search);
+  const { columns, postings } = segment;
+  const dismissed = dismissal(segment, search);
+  const belongs = membership(search);
   const counted = new Uint8Array(columns.size);
   let count = 0;
   for (const partition of partitionsOf(segment, search)) {
-    const { documents, hints } = segment.postings.membersOf(partition);
+    const { documents, hints } = postings.membersOf(partition);
     for (let at = 0; at < documents.length; at += 1) {
       if (at % 512 === 511) yield;
       const doc = documents[at] ?? 0;
-      if (counted[doc] === 1 || dismiss(hints[at] ?? 0) || excluded.has(columns.ordinals[doc] ?? 0)) continue;
+      if (counted[doc] === 1 || dismissed(hints.first[at] ?? 0, hints.second[at] ?? 0)) continue;
       counted[doc] = 1;
-      const profile = profileAt(columns, doc);
-      if (!belongsTo(population, profile)) continue;
-      const { status } = judgeEligibility({ profile, requirement, vocabulary, country, asOf });
-      if (status === group) count += 1;
+      if (belongs(new ProfileView(columns, doc))) count += 1;
     }
   }
   return count;
+}
+
+/** Whether somebody is to be ranked at all. */
+function membership({
+  compiled,
+  population,
+  group,
+  country,
+  asOf,
+  excluded,
+}: ProfileSearch): (profile: ProfileView) => boolean {
+  const { requirement, vocabulary } = compiled;
+  return (profile) =>
+    !excluded.has(profile.ordinal) &&
+    belongsTo(population, profile) &&
+    standsIn(group, { profile, requirement, vocabulary, country, asOf });
 }
 
 /** Who accepts the destination, or has not said. */
@@ -87,172 +99,36 @@ function partitionsOf({ partitionNumbers }: Segment, { compiled }: ProfileSearch
 
 /** Each required skill with what every related skill is worth at every level. */
 function demandsOf(segment: Segment, { components, capped }: CompiledRequirement): readonly Demand[] {
-  return components.flatMap(({ demands }) =>
-    demands.flatMap(({ demand, maximum }): readonly Demand[] => {
-      if (demand.kind !== 'SKILL') return [];
+  const demands: Demand[] = [];
+  for (const component of components) {
+    for (const { demand, maximum } of component.demands) {
+      if (demand.kind !== 'SKILL') continue;
       const { related, minimumLevel } = demand.target;
-      const terms = [...related].flatMap(([ordinal, { similarity, confidenceRequired, confidenceHeld }]) => {
+      const worths = new Map<number, Float64Array>();
+      const terms: { skill: number; worth: Float64Array }[] = [];
+      for (const [ordinal, { similarity, confidenceRequired, confidenceHeld }] of related) {
         const skill = segment.skillNumbers.get(ordinal);
-        if (skill === undefined) return [];
+        if (skill === undefined) continue;
         const strength = similarity * confidenceRequired * confidenceHeld;
-        const worth = Float64Array.from({ length: 16 }, (_, code) => {
-          const level = (capped ? code & 3 : code >>> 2) + 1;
-          return pointsOf(maximum, {
-            n: strength * Math.min(level, minimumLevel),
-            d: strengthScale * minimumLevel,
-          });
-        });
-        return [{ skill, worth }];
-      });
-      return [{ maximum, terms }];
-    }),
-  );
-}
-
-/** What nobody with so many days of work can pass beside the skills. */
-function restCeilings({ builtOn }: Segment, { compiled, asOf }: ProfileSearch): (days: number) => number {
-  const growth = Math.max(0, dayNumber(asOf) - builtOn);
-  let others = 0;
-  let experience: { maximum: number; months: number } | null = null;
-  for (const { demands } of compiled.components) {
-    for (const { demand, maximum } of demands) {
-      if (demand.kind === 'EXPERIENCE') experience = { maximum, months: demand.months };
-      else if (demand.kind !== 'SKILL') others += maximum;
+        let worth = worths.get(strength);
+        if (worth === undefined) {
+          worth = worthByCode(maximum, strength, minimumLevel, capped);
+          worths.set(strength, worth);
+        }
+        terms.push({ skill, worth });
+      }
+      demands.push({ maximum, terms });
     }
   }
-  if (experience === null) return () => others;
-  const { maximum, months } = experience;
-  const d = months * 487;
-  return (days) => others + pointsOf(maximum, { n: Math.min(d, (days + growth) * 16), d });
+  return demands;
 }
 
-/** Whether a hint tells that a document cannot be in the group. */
-function dismissal({ builtOn }: Segment, search: ProfileSearch): (hint: number) => boolean {
-  const { compiled, group, country, asOf } = search;
-  const { requirement, vocabulary } = compiled;
-  const contract = contractBit(requirement.terms.contractKind);
-  // Hints were made on the day of building and say nothing of days before it.
-  const later = dayNumber(asOf) >= builtOn;
-  const needed = passportNeededUntil(requirement, vocabulary, country, asOf);
-  return (packed) => {
-    const hint = readHint(packed);
-    if ((hint.contractKinds & contract) === 0) return true;
-    if (!later) return false;
-    if (hint.consent === 'ENDED') return true;
-    if (group !== 'ELIGIBLE_NOW') return false;
-    if (hint.consent === 'NONE') return true;
-    if (needed === null) return false;
-    if (hint.passportMonths === null) return true;
-    const last = passportCannotOutlast(hint.passportMonths, builtOn);
-    return last !== null && last < needed;
-  };
-}
-
-/** Asks the condition itself, of somebody of whom nothing is known; null where no passport is asked. */
-function passportNeededUntil(
-  requirement: ProfileSearch['compiled']['requirement'],
-  vocabulary: ProfileSearch['compiled']['vocabulary'],
-  country: HomeCountry,
-  asOf: IsoDate,
-): number | null {
-  const results: readonly ConditionResult[] = passport({
-    profile: NOBODY,
-    requirement,
-    vocabulary,
-    country,
-    asOf,
-  });
-  const detail = results[0]?.detail;
-  return detail?.kind === 'PASSPORT' ? dayNumber(detail.neededUntil) : null;
-}
-
-const NOBODY = {
-  ordinal: 0,
-  candidateId: '',
-  agencyPath: '',
-  version: 0,
-  scored: { skills: [], periods: [], languages: [], credentials: [] },
-  mobility: {
-    destinations: null,
-    contractKinds: null,
-    availableFrom: null,
-    availableTo: null,
-    minimumWage: null,
-    passportValidUntil: null,
-  },
-  consents: [],
-  conditionsOnly: {
-    birthFrom: null,
-    birthTo: null,
-    nationalities: [],
-    region: null,
-    cercle: null,
-    literacies: [],
-    wishedOccupations: [],
-  },
-};
-
-/** What a document cannot pass beside its skills, from its columns alone. */
-function restBound({ columns }: Segment, { compiled, asOf }: ProfileSearch): (doc: number) => number {
-  const { requirement, vocabulary, model } = compiled;
-  const end = dayNumber(asOf) + 1;
-  const closeness = new Map<number, number>();
-  const near = (occupation: number, isco: number) => {
-    const key = (occupation + 1) * 65_536 + isco;
-    const known = closeness.get(key);
-    if (known !== undefined) return known;
-    const period = {
-      occupation: occupation < 0 ? null : occupation,
-      isco: columns.tables.texts[isco] ?? null,
-    };
-    const { value } = closenessOf(period, requirement.occupations, vocabulary, model);
-    closeness.set(key, value);
-    return value;
-  };
-  const worthOfCredential = new Map<number, number>();
-  let languages = 0;
-  const parts: ((doc: number) => number)[] = [];
-  for (const { demands } of compiled.components) {
-    for (const { demand, maximum } of demands) {
-      if (demand.kind === 'LANGUAGE') languages += maximum;
-      if (demand.kind === 'EXPERIENCE') {
-        const d = demand.months * 48_700;
-        parts.push((doc) => {
-          let weighed = 0;
-          for (let i = columns.periodStart[doc] ?? 0; i < (columns.periodStart[doc + 1] ?? 0); i += 1) {
-            const from = columns.periodFroms[i] ?? NO_DAY;
-            if (from === NO_DAY) continue;
-            const to = columns.periodTos[i] ?? NO_DAY;
-            const days = (to === NO_DAY ? end : Math.min(to, end)) - from;
-            if (days > 0)
-              weighed += days * near(columns.periodOccupations[i] ?? -1, columns.periodIscos[i] ?? 0);
-          }
-          return pointsOf(maximum, { n: Math.min(d, weighed * 16), d });
-        });
-      }
-      if (demand.kind === 'QUALIFICATION') {
-        parts.push((doc) => {
-          let best = 0;
-          for (
-            let i = columns.credentialStart[doc] ?? 0;
-            i < (columns.credentialStart[doc + 1] ?? 0);
-            i += 1
-          ) {
-            const number = columns.credentials[i] ?? 0;
-            let worth = worthOfCredential.get(number);
-            if (worth === undefined) {
-              const credential = columns.tables.credentials[number];
-              const held = credential === undefined ? [] : [credential];
-              const { credit } = scoreQualification(demand.asked, requirement.recognitionPlaces, held, asOf);
-              worth = pointsOf(maximum, credit);
-              worthOfCredential.set(number, worth);
-            }
-            if (worth > best) best = worth;
-          }
-          return best;
-        });
-      }
-    }
+function worthByCode(maximum: number, strength: number, minimumLevel: number, capped: boolean): Float64Array {
+  const worth = new Float64Array(1 << CODE_BITS);
+  for (let code = 0; code < worth.length; code += 1) {
+    const level = (capped ? code & 3 : code >>> 2) + 1;
+    const n = strength * Math.min(level, minimumLevel);
+    worth[code] = pointsOf(maximum, { n, d: strengthScale * minimumLevel });
   }
-  return (doc) => parts.reduce((sum, part) => sum + part(doc), languages);
+  return worth;
 }

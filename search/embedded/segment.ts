@@ -1,7 +1,9 @@
 import type { MatchProfile } from '../../src/matching/profile.ts';
 import { SCORING_MODEL } from '../../src/matching/scoring-model.ts';
-import { documentHint } from './hint.ts';
+import { bestCredentialHint, credentialHint } from './credential-hint.ts';
+import { documentHint, secondHint } from './hint.ts';
 import { ceilingPlaces, type ForwardSkills, type KernelScratch } from './kernel.ts';
+import { hintedPlaces, languageHint, languagesByFrequency } from './language-hint.ts';
 import { buildPostings, type Postings } from './postings.ts';
 import { buildColumns, heldSkill, NO_DAY, type ProfileColumns, profileAt } from './profile-columns.ts';
 import { CODE_BITS } from './skill-code.ts';
@@ -26,6 +28,8 @@ export interface Segment {
   /** Dense number of a skill ordinal. */
   readonly skillNumbers: ReadonlyMap<number, number>;
   readonly partitionNumbers: ReadonlyMap<string, number>;
+  /** Every language that somebody holds, those that hints speak of first. */
+  readonly languages: readonly string[];
   /** Days of work of any kind until `builtOn`, of the documents at `ceilingPlaces`. */
   readonly experienceDays: Int32Array;
   readonly builtOn: number;
@@ -101,6 +105,10 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
       return number;
     }),
   );
+  const languages = languagesByFrequency(columns);
+  const places = hintedPlaces(languages);
+  const credentialHints = Uint8Array.from(tables.credentials, credentialHint);
+  yield;
   const forward = { start: columns.skillStart, codes };
   const postings = yield* buildPostings({
     documents: size,
@@ -109,6 +117,8 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
     ...forward,
     partitionsOf: (doc) => partitionsByMobility[columns.mobilities[doc] ?? 0] ?? [],
     hintOf: (doc) => documentHint(columns, doc, builtOn, experienceDaysOf(columns, doc, builtOn)),
+    secondHintOf: (doc) =>
+      secondHint(languageHint(columns, doc, places), bestCredentialHint(columns, doc, credentialHints)),
   });
   const documents = new Int32Array(ordinals.reduce((most, ordinal) => Math.max(most, ordinal), 0) + 1).fill(
     -1,
@@ -124,6 +134,7 @@ export function* derive(columns: ProfileColumns, builtOn: number): Steps<Segment
     scratches: [],
     skillNumbers,
     partitionNumbers,
+    languages: languages.map((number) => tables.texts[number] ?? ''),
     experienceDays: Int32Array.from(ceilingPlaces(size), (doc) => experienceDaysOf(columns, doc, builtOn)),
     builtOn,
     documentOf: (ordinal) => documents[ordinal] ?? -1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, dayNumber, fromDayNumber, isIsoDate, isoDate } from './iso-date.ts';
+import { addDays, addMonths, dayNumber, fromDayNumber, isIsoDate, isoDate } from './iso-date.ts';
 
 describe('dayNumber', () => {
   it('counts as the calendar of the platform does, leap years included', () => {
@@ -20,6 +20,17 @@ describe('dayNumber', () => {
     expect(addDays(isoDate('2026-02-28'), 1)).toBe('2026-03-01');
     expect(addDays(isoDate('2100-02-28'), 1)).toBe('2100-03-01');
     expect(addDays(isoDate('2000-02-29'), 366)).toBe('2001-03-01');
+  });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2023-08-31', 6, '2024-02-29'],
+    ['2026-12-15', 6, '2027-06-15'],
+    ['2026-03-31', -1, '2026-02-28'],
+  ])('from %s by %i months comes to %s', (from, months, to) => {
+    expect(addMonths(isoDate(from), months)).toBe(to);
   });
 });
 

@@ -20,13 +20,15 @@ export function isoDate(text: string): IsoDate {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: IsoDate): number {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
+  return daysFromCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+function daysFromCivil(year: number, month: number, day: number): number {
   // Years that begin in March end with the day that some years have more (Howard Hinnant, "chrono-compatible date algorithms").
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
@@ -45,6 +47,19 @@ export function fromDayNumber(day: number): IsoDate {
 
 export function addDays(date: IsoDate, days: number): IsoDate {
   return fromDayNumber(dayNumber(date) + days);
+}
+
+/** The same day of a later month, or the last day of that month where it has no such day. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const monthsSinceZero = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const start = firstOfMonth(monthsSinceZero);
+  const last = firstOfMonth(monthsSinceZero + 1) - 1;
+  return fromDayNumber(Math.min(start + Number(date.slice(8, 10)) - 1, last));
+}
+
+/** Day number of the first of a month counted from January of the year 0. */
+function firstOfMonth(month: number): number {
+  return daysFromCivil(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
 /** The day on which it is `now` in Bamako (UTC all year). */

@@ -39,10 +39,12 @@ export function scoreLanguage(
 export function modalitiesAsked({
   asked,
 }: RequiredLanguage): readonly { modality: Modality; level: number }[] {
-  return MODALITIES.flatMap((modality) => {
+  const modalities: { modality: Modality; level: number }[] = [];
+  for (const modality of MODALITIES) {
     const level = asked[modality];
-    return level === null ? [] : [{ modality, level }];
-  });
+    if (level !== null) modalities.push({ modality, level });
+  }
+  return modalities;
 }
 
 /** A language without any level counts 1 throughout; beside recorded levels a missing one is not recorded. */

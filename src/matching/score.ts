@@ -71,6 +71,18 @@ export function score(compiled: CompiledRequirement, facts: ScoredFacts, asOf: I
   return { score: sumOfPoints(components), components };
 }
 
+/** The points of everything but the skills, for those who know what the skills are worth. */
+export function pointsBesideSkills(compiled: CompiledRequirement, facts: ScoredFacts, asOf: IsoDate): number {
+  let points = 0;
+  for (const { demands } of compiled.components) {
+    for (const { demand, maximum } of demands) {
+      if (demand.kind !== 'SKILL')
+        points += pointsOf(maximum, scoreDemand(compiled, demand, facts, asOf).credit);
+    }
+  }
+  return points;
+}
+
 function scoreComponent(
   compiled: CompiledRequirement,
   { kind, weight, demands }: WeighedComponent,

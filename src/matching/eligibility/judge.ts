@@ -30,6 +30,19 @@ export function judgeEligibility(question: ConditionQuestion): Eligibility {
   };
 }
 
+/** Whether `judgeEligibility` puts the candidate into the group, without saying why. */
+export function standsIn(group: RankedGroup, question: ConditionQuestion): boolean {
+  let needsMeasures = false;
+  for (const condition of CONDITIONS) {
+    for (const { state, measures } of condition(question)) {
+      if (state === 'NOT_MET') return false;
+      needsMeasures ||= measures.length > 0;
+    }
+    if (needsMeasures && group === 'ELIGIBLE_NOW') return false;
+  }
+  return needsMeasures === (group === 'ELIGIBLE_AFTER');
+}
+
 /** Two that do the same are done once, in the longer time. */
 function distinct(measures: readonly Measure[]): readonly Measure[] {
   const byKey = new Map<string, Measure>();

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from '../../domain/iso-date.ts';
+import { addMonths, type IsoDate } from '../../domain/iso-date.ts';
 import { afterMeasures, type Condition, met } from './condition.ts';
 import { measure } from './measures.ts';
 
@@ -20,11 +20,3 @@ export const passport: Condition = ({ profile, requirement, country, asOf }) => 
   if (validUntil === null) return [afterMeasures(detail, [measure('OBTAIN_PASSPORT')], { unrecorded: true })];
   return [validUntil >= neededUntil ? met(detail) : afterMeasures(detail, [measure('RENEW_PASSPORT')])];
 };
-
-/** The same day of a later month, or the last day of that month where it has no such day. */
-function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0));
-  const target = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay.getUTCDate())));
-  return isoDate(target.toISOString().slice(0, 10));
-}
