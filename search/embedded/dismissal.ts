@@ -11,7 +11,7 @@ import {
   wishesContract,
 } from './hint.ts';
 import { lacksLanguage } from './language-hint.ts';
-import type { ProfileSearch } from './search-profiles.ts';
+import type { ProfileSearch } from './profile-search.ts';
 import type { Segment } from './segment.ts';
 
 /** Whether the hints of a document tell that it cannot be in the group. */

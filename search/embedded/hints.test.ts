@@ -2,11 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayNumber } from '../../src/domain/iso-date.ts';
 import { type RankedGroup, standsIn } from '../../src/matching/eligibility/judge.ts';
+import { languages } from '../../src/matching/eligibility/languages.ts';
+import { pointsOf } from '../../src/matching/points.ts';
 import type { HeldLanguage, MatchProfile } from '../../src/matching/profile.ts';
 import { compileRequirement, pointsBesideSkills } from '../../src/matching/score.ts';
+import { scoreQualification } from '../../src/matching/score-qualification.ts';
 import { SCORING_MODEL } from '../../src/matching/scoring-model.ts';
 import { AS_OF, worlds } from '../../test/builders/matching-worlds.ts';
+import { credentialHint, qualificationPointsAtMost } from './credential-hint.ts';
 import { dismissal } from './dismissal.ts';
+import { lacksLanguage } from './language-hint.ts';
 import { restCeilings } from './rest-bound.ts';
 import { buildSegment, type Segment } from './segment.ts';
 import { atOnce } from './sliced.ts';
@@ -28,6 +33,39 @@ const otherLanguages = fc.uniqueArray(
 );
 
 describe('the hints of a document', () => {
+  it('say that a language is lacking only where its condition is not met', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(
+        worlds(12),
+        fc.array(otherLanguages, { minLength: 12, maxLength: 12 }),
+        fc.array(fc.record({ language: fc.constantFrom('fra', 'ara', 'ful', ...OTHERS), level }), {
+          minLength: 1,
+        }),
+        ({ requirement, vocabulary, profiles }, others, asked) => {
+          const people = profiles.map((profile, i) => speaking(profile, others[i] ?? []));
+          const segment = atOnce(buildSegment(people, dayNumber(AS_OF)));
+          const required = asked.map((one) => ({
+            language: one.language,
+            required: true,
+            asked: { listening: one.level, speaking: null, reading: one.level, writing: null },
+          }));
+          const lacks = lacksLanguage(segment.languages, required, vocabulary);
+          for (const profile of people) {
+            const hints = hintsOf(segment, segment.documentOf(profile.ordinal));
+            if (hints === null || !lacks(hints[1])) continue;
+            told += 1;
+            const question = { profile, vocabulary, country: COUNTRY, asOf: AS_OF };
+            const results = languages({ ...question, requirement: { ...requirement, languages: required } });
+            expect(results.some(({ state }) => state !== 'MET')).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(told).toBeGreaterThan(300);
+  });
+
   it('dismiss nobody who is in the group, and promise no fewer points than the scorer gives', () => {
     fc.assert(
       fc.property(
@@ -57,6 +95,24 @@ describe('the hints of a document', () => {
             expect(dismissed(...hints)).toBe(false);
             const points = pointsBesideSkills(compiled, profile.scored, AS_OF);
             expect(ceilings.of(...hints)).toBeGreaterThanOrEqual(points);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('promise no fewer points for a qualification than the scorer gives', () => {
+    fc.assert(
+      fc.property(
+        worlds(12),
+        fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }),
+        ({ requirement: { recognitionPlaces }, profiles }, eqf) => {
+          const asked = { eqf, stated: null, field: null };
+          const ceilings = qualificationPointsAtMost(asked, 1000);
+          for (const credential of profiles.flatMap(({ scored }) => scored.credentials)) {
+            const { credit } = scoreQualification(asked, recognitionPlaces, [credential], AS_OF);
+            expect(ceilings[credentialHint(credential)]).toBeGreaterThanOrEqual(pointsOf(1000, credit));
           }
         },
       ),

@@ -7,7 +7,7 @@ import { qualificationPointsAtMost } from './credential-hint.ts';
 import { credentialsIn, MOST_WORK, WORK_SHIFT, workDaysAtMost } from './hint.ts';
 import { languagePointsAtMost } from './language-hint.ts';
 import { heldLanguage, NO_DAY } from './profile-columns.ts';
-import type { ProfileSearch } from './search-profiles.ts';
+import type { ProfileSearch } from './profile-search.ts';
 import type { Segment } from './segment.ts';
 
 /** What hints and places in the order of documents tell that nobody passes beside the skills. */

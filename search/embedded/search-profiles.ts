@@ -1,28 +1,16 @@
-import type { IsoDate } from '../../src/domain/iso-date.ts';
-import type { HomeCountry } from '../../src/matching/eligibility/condition.ts';
-import { type RankedGroup, standsIn } from '../../src/matching/eligibility/judge.ts';
+import { standsIn } from '../../src/matching/eligibility/judge.ts';
 import { pointsOf } from '../../src/matching/points.ts';
-import { belongsTo, type Population } from '../../src/matching/population.ts';
+import { belongsTo } from '../../src/matching/population.ts';
 import { type CompiledRequirement, pointsBesideSkills } from '../../src/matching/score.ts';
 import { strengthScale } from '../../src/matching/vocabulary.ts';
 import { dismissal } from './dismissal.ts';
 import { createScratch, type Demand, type KernelAnswer, type KernelQuery, searchSegment } from './kernel.ts';
+import type { ProfileSearch } from './profile-search.ts';
 import { ProfileView } from './profile-view.ts';
 import { restBound, restCeilings } from './rest-bound.ts';
 import { ANY_DESTINATION, type Segment } from './segment.ts';
 import { CODE_BITS } from './skill-code.ts';
 import type { Steps } from './sliced.ts';
-
-export interface ProfileSearch {
-  readonly compiled: CompiledRequirement;
-  readonly population: Population;
-  readonly group: RankedGroup;
-  readonly country: HomeCountry;
-  readonly asOf: IsoDate;
-  readonly wanted: number;
-  /** Ordinals that are answered from elsewhere. */
-  readonly excluded: { has(ordinal: number): boolean };
-}
 
 /**
  * The best of a segment, with the scores that the scorer gives them. Skills are added up from tables of its own
