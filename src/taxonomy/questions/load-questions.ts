@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type LoadCounts, NOTHING, sum } from '../../reference/load-counts.ts';
+import { syncRows } from '../../reference/sync-rows.ts';
 import type { Sql } from '../sql.ts';
 import { readContent, refusal } from '../starter/starter-refusal.ts';
 import { lockTaxonomy, recordDataSource } from '../taxonomy-writing.ts';
-import { syncRows } from './sync-rows.ts';
 import { type QuestionContents, type TaskQuestions, validateQuestions } from './validate-questions.ts';
 
 /**
