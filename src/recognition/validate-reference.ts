@@ -163,13 +163,13 @@ function checkJurisdiction(jurisdiction: string, refuse: Refuse): void {
   }
 }
 
-function checkValidity({ validFrom, validTo }: Validity, refuse: Refuse): void {
+export function checkValidity({ validFrom, validTo }: Validity, refuse: Refuse): void {
   if (validFrom !== null && validTo !== null && validFrom >= validTo) {
     refuse(`validTo ${validTo} is not after validFrom ${validFrom}`, validTo);
   }
 }
 
-function overlap(a: Validity, b: Validity): boolean {
+export function overlap(a: Validity, b: Validity): boolean {
   const startsBeforeEnd = (one: Validity, other: Validity) =>
     one.validFrom === null || other.validTo === null || one.validFrom < other.validTo;
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);

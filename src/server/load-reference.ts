@@ -5,8 +5,10 @@ import { type RebuildSources, rebuildProfiles } from '../people/index.ts';
 import {
   compileRecognition,
   loadRecognitionReference,
+  loadStandards,
   readRecognitionReference,
   readReferenceContents,
+  readStandardContents,
 } from '../recognition/index.ts';
 import type { LoadCounts } from '../reference/load-counts.ts';
 import type { RowQuery } from '../reference/row-query.ts';
@@ -37,6 +39,7 @@ export async function loadReference(
   const starter = await readStarterContents(folders.taxonomy);
   const questions = await readQuestionContents(folders.taxonomy);
   const training = await readTraining(folders.pack, pack.code);
+  const standards = await readStandardContents(folders.recognition);
 
   // One transaction: agencies and rules are written into the match profiles that are rewritten with them.
   await prisma.$transaction(async (tx) => {
@@ -58,11 +61,12 @@ export async function loadReference(
   const taxonomy = await prisma.$transaction((tx) => loadStarterTaxonomy(sqlOf(tx), starter), TRANSACTION);
   tell('Starter taxonomy', taxonomy, say);
 
-  // After the taxonomy, whose skills both name.
+  // After the taxonomy, whose skills they name.
   await prisma.$transaction(async (tx) => {
     const sql = sqlOf(tx);
     tell('Task questions', await loadTaskQuestions(sql, questions), say);
     tell('Training', await loadTraining(sql, training), say);
+    tell('Competence standards', await loadStandards(sql, standards), say);
   }, TRANSACTION);
 }
 
