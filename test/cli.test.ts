@@ -66,6 +66,32 @@ function seko(database: TestDatabase, words: readonly string[], options: RunOpti
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
 }
 
+describe('seko compare', () => {
+  it('prints the matrix, and refuses a code that is not known by name', async () => {
+    const words = ['compare', '--from', 'MLI:CAP', '--to', 'FRA:CAP', '--occupation', 'ISCO:7112', '--json'];
+    const { code, out } = await seko(reference, words);
+    expect(code).toBe(0);
+    const { comparisons } = JSON.parse(out);
+    expect(comparisons).toMatchObject([
+      {
+        outcome: 'CONDITIONAL',
+        binding: 'ADVISORY',
+        coverage: 0.746667,
+        missing: expect.arrayContaining([
+          expect.objectContaining({
+            state: 'MISSING',
+            name: expect.objectContaining({ fr: 'décoffrer le béton' }),
+          }),
+        ]),
+        measures: [{ kind: 'COMPLEMENTARY_TRAINING', modules: [{ code: 'CPR-BETON' }] }, {}, {}],
+      },
+    ]);
+    const unknown = await seko(reference, ['compare', '--from', 'MLI:BREVET', '--to', 'FRA:CAP']);
+    expect(unknown).toMatchObject({ code: 1, out: '' });
+    expect(unknown.err).toContain('« MLI:BREVET » n’est pas un type de titre connu');
+  });
+});
+
 describe('seko search', () => {
   it('prints one document and nothing else', async () => {
     const { code, out } = await seko(reference, [

@@ -41,6 +41,7 @@ const DUPLICATE = 'probableDuplicates.edges.0.node';
 const RUNS: readonly Run[] = [
   { name: 'list-data-sources', as: null },
   { name: 'list-qualification-types', as: null },
+  { name: 'compare-qualifications', as: null },
   { name: 'search-occupations', as: null },
   { name: 'search-skills', as: null },
   { name: 'rank-candidates', as: 'conseillere' },

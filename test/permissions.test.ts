@@ -23,6 +23,10 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Query.candidate': { needs: 'candidate.read', call: 'candidate(number: "ML-000000-1") { id }' },
   'Query.candidates': { needs: 'candidate.read', call: 'candidates(first: 1) { totalCount }' },
   'Query.consentWordings': { needs: 'candidate.read', call: 'consentWordings { version }' },
+  'Query.compareQualifications': {
+    needs: 'NOTHING',
+    call: 'compareQualifications(from: "MLI:LIC", to: "FRA:LICENCE") { asOf }',
+  },
   'Query.dataSources': { needs: 'NOTHING', call: 'dataSources { code }' },
   'Query.employers': { needs: 'offer.read', call: 'employers(first: 1) { totalCount }' },
   'Query.introductions': { needs: 'introduction.read', call: 'introductions(first: 1) { totalCount }' },

@@ -28,6 +28,20 @@ export interface MatchOptions extends CommonOptions {
   readonly inputs: boolean;
 }
 
+export interface CompareOptions extends CommonOptions {
+  /** "MLI:CAP", "FRA:CAP/MACON" or "SAU:SVP" */
+  readonly from: string;
+  readonly to: string;
+  /** ISCED-F, as it was typed. */
+  readonly field: string | null;
+  /** "ISCO:7112" */
+  readonly occupation: string | null;
+  /** "MLI:36" each */
+  readonly practice: readonly string[];
+  /** "2026-01-31"; null for today. */
+  readonly on: string | null;
+}
+
 export interface ImportCandidatesOptions extends CommonOptions {
   /** null when an import is undone. */
   readonly file: string | null;
@@ -57,6 +71,7 @@ export interface Commands {
   importClassification(options: ImportClassificationOptions): Promise<void>;
   search(options: SearchOptions): Promise<void>;
   match(options: MatchOptions): Promise<void>;
+  compare(options: CompareOptions): Promise<void>;
   importCandidates(options: ImportCandidatesOptions): Promise<void>;
   importOffers(options: ImportOffersOptions): Promise<void>;
   exportCandidates(options: ExportCandidatesOptions): Promise<void>;

@@ -9,6 +9,11 @@ export function wholeNumber(min: number, max: number): (text: string) => number 
   };
 }
 
+/** Collects an option that may stand several times. */
+export function repeated(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
 /** Reads a language tag (BCP 47) in its canonical spelling; another text is wrong usage. */
 export function languageTag(text: string): string {
   try {

@@ -13,6 +13,7 @@ async function parse(...words: readonly string[]) {
     importClassification: record('importClassification'),
     search: record('search'),
     match: record('match'),
+    compare: record('compare'),
     importCandidates: record('importCandidates'),
     importOffers: record('importOffers'),
     exportCandidates: record('exportCandidates'),
@@ -116,6 +117,37 @@ describe('the command line', () => {
     ]);
   });
 
+  it('reads a comparison', async () => {
+    const { asked } = await parse(
+      ...[
+        'compare',
+        '--from',
+        'MLI:CAP',
+        '--to',
+        'FRA:CAP',
+        '--occupation',
+        'ISCO:7112',
+        '--on',
+        '2026-01-31',
+      ],
+      ...['--practice', 'MLI:36', '--practice', 'CIV:12'],
+    );
+    expect(asked).toEqual([
+      [
+        'compare',
+        {
+          from: 'MLI:CAP',
+          to: 'FRA:CAP',
+          field: null,
+          occupation: 'ISCO:7112',
+          practice: ['MLI:36', 'CIV:12'],
+          on: '2026-01-31',
+          json: false,
+        },
+      ],
+    ]);
+  });
+
   it('reads an import and a migration', async () => {
     expect((await parse('import', 'esco', 'folder')).asked).toEqual([
       ['importClassification', { classification: 'esco', directory: 'folder', json: false }],
@@ -143,6 +175,8 @@ describe('the command line', () => {
     [['match', '--offer', 'a', '--candidate', 'b'], 'ne vont pas ensemble'],
     [['match', '--offer', 'a', '--eligibility', 'never'], 'possible : now, after'],
     [['match', '--offer', 'a', '--after', '-1'], 'nombre entier de 0'],
+    [['compare', '--to', 'FRA:CAP'], 'il manque l’option « --from <titre> »'],
+    [['compare', '--from', 'MLI:CAP'], 'il manque l’option « --to <titre> »'],
     [['import', 'esco'], 'il manque l’argument « dossier »'],
     [['migrate', 'now'], 'trop d’arguments'],
   ])('refuses %j with exit code 2', async (words, sentence) => {
@@ -169,6 +203,7 @@ describe('the command line', () => {
     [['import', 'esco', '--help']],
     [['search', '-h']],
     [['help', 'match']],
+    [['compare', '--help']],
     [['migrate', '--help']],
   ])('shows the help of %j in French', async (words) => {
     const { help, exitCode } = await parse(...words);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Commands } from './commands.ts';
+import { addCompare } from './compare-command.ts';
 import { addExport } from './export-command.ts';
 import { addImportCandidates } from './import-candidates-command.ts';
 import { addImport } from './import-command.ts';
@@ -47,6 +48,7 @@ export function createProgram(commands: Commands, { help, error }: ProgramOutput
   addExport(program, commands);
   addSearch(program, commands);
   addMatch(program, commands);
+  addCompare(program, commands);
   addMigrate(program, commands);
   return program;
 }

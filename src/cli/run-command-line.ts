@@ -45,6 +45,7 @@ function commandsIn(session: Session): Commands {
       (await import('./import-classification.ts')).importClassification(options, session),
     search: async (options) => (await import('./search-concepts.ts')).searchConcepts(options, session),
     match: async (options) => (await import('./match-subject.ts')).matchSubject(options, session),
+    compare: async (options) => (await import('./compare-titles.ts')).compareTitles(options, session),
     importOffers: async (options) => (await import('./import-offers.ts')).importOffers(options, session),
     importCandidates: async (options) =>
       (await import('./import-candidates.ts')).importCandidates(options, session),

@@ -17,7 +17,7 @@ import { type OfferRanking, rankOffers } from './rank-offers.ts';
 import { type CompiledRequirement, compileRequirement } from './score.ts';
 import { SCORING_MODEL } from './scoring-model.ts';
 import { chooseIndex } from './service-index.ts';
-import { createKnowledgeCache, type Knowledge } from './service-knowledge.ts';
+import type { Knowledge, KnowledgeCache } from './service-knowledge.ts';
 import { isFor, namedOnly } from './service-named.ts';
 import { paceFor } from './service-pace.ts';
 
@@ -80,6 +80,7 @@ export interface MatchingService {
 
 export interface MatchingParts {
   readonly database: Pick<Database, 'pool'>;
+  readonly knowledge: KnowledgeCache;
   readonly country: HomeCountry;
   /** Milliseconds after which a ranking answers with what it has proven. */
   readonly budgetMs: number;
@@ -90,12 +91,12 @@ export interface MatchingParts {
 /** Every answer is of one snapshot of the database: offer, profiles, taxonomy and rules. */
 export function createMatchingService({
   database,
+  knowledge: knowledgeCache,
   country,
   budgetMs,
   follower,
 }: MatchingParts): MatchingService {
   const profiles = createProfileCache();
-  const knowledgeCache = createKnowledgeCache();
 
   const indexFor = async (snapshot: pg.ClientBase, { named }: OfferRequirement, pace: Pace) =>
     named === null ? chooseIndex(snapshot, follower, pace) : namedOnly(named);

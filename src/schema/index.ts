@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import '../resolvers/access.ts';
 import '../resolvers/compare-files.ts';
+import '../resolvers/compare-qualifications.ts';
 import '../resolvers/counter.ts';
 import '../resolvers/duplicates.ts';
 import '../resolvers/imports.ts';

@@ -12,11 +12,13 @@ import {
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { createMatchingService, type MatchingService } from '../matching/service.ts';
+import { createKnowledgeCache } from '../matching/service-knowledge.ts';
 import { type CountryPack, readPack } from '../pack/index.ts';
 import { createIdentifierVault, type IdentifierVault, rebuildProfiles } from '../people/index.ts';
 import { createRecognitionCache } from '../recognition/index.ts';
 import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
 import { profileSources } from './profile-sources.ts';
+import { createQualificationComparison, type QualificationComparison } from './qualification-comparison.ts';
 import { referenceFolders } from './reference-folders.ts';
 
 /** What resolvers, the command line and the loading of data work with. */
@@ -27,6 +29,7 @@ export interface Services {
   readonly runUnitOfWork: RunUnitOfWork;
   readonly matching: MatchingService;
   readonly conceptSearch: ConceptSearch;
+  readonly comparison: QualificationComparison;
   readonly pack: CountryPack;
   /** Prefix of candidate numbers, from the country pack. */
   readonly numberPrefix: string;
@@ -52,6 +55,7 @@ export async function createServices({
 }: ServiceParts): Promise<Services> {
   const pack = await readPack(referenceFolders(config).pack);
   const recognition = createRecognitionCache(database.pool);
+  const knowledge = createKnowledgeCache();
   return {
     database,
     now,
@@ -71,6 +75,7 @@ export async function createServices({
     }),
     matching: createMatchingService({
       database,
+      knowledge,
       country: {
         jurisdiction: pack.homeJurisdiction,
         identityCardSuffices: pack.identityCardSuffices.map(({ destination }) => destination),
@@ -79,6 +84,7 @@ export async function createServices({
       follower,
     }),
     conceptSearch: createConceptSearch(database),
+    comparison: createQualificationComparison(database, knowledge),
     agencyFor: (viewer, code) => agencyFor(database, viewer, code),
     employerFor: (viewer, employerId) => employerFor(database, viewer, employerId),
   };

@@ -2,6 +2,7 @@ export { loadTraining, readTraining } from './load-training.ts';
 export { moveEnrolment } from './move-enrolment.ts';
 export { openSession } from './open-session.ts';
 export { readEnrolments, readEnrolmentsIn, readEnrolmentsOf } from './read-enrolments.ts';
+export { readTaughtModules } from './read-taught-modules.ts';
 export {
   countSeatsTaken,
   countSessions,

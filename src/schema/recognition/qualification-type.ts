@@ -13,7 +13,7 @@ export interface QualificationTypeShape {
   readonly years: number | null;
 }
 
-const ReferencingBasisEnum = builder.enumType('ReferencingBasis', {
+export const ReferencingBasisEnum = builder.enumType('ReferencingBasis', {
   description: 'On what a level is compared with the European Qualifications Framework.',
   values: {
     OFFICIAL: { description: 'A published referencing.' },
