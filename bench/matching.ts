@@ -1,3 +1,4 @@
+import type { BenchCommand } from './bench-command.ts';
 import type { BenchLine } from './bench-line.ts';
 import { benchFull } from './full/bench-full.ts';
 import { exportLinear } from './linear/export-linear.ts';
@@ -12,44 +13,49 @@ import { scanLinear } from './linear/scan-linear.ts';
 import { openYardstick } from './linear/yardstick.ts';
 import { percentiles, timeEach } from './timing.ts';
 
-export interface MatchingBench {
-  readonly candidates: number;
-  readonly offers: number;
-  readonly profile: 'linear' | 'full';
-  readonly skillsAsked: readonly [fewest: number, most: number];
-  /** Offers that the yardstick answers; 0 leaves it out. */
-  readonly yardstickOffers: number;
-  readonly exportFolder: string | null;
-}
-
 const POPULATION_SEED = 1;
 const OFFER_SEED = 2;
 /** Offers whose answer is compared with looking at everybody. */
 const COMPARED = 200;
 
-export async function benchMatching(
-  bench: MatchingBench,
-  print: (line: BenchLine) => void,
-  note: (text: string) => void,
-): Promise<void> {
-  const { candidates, offers: count, skillsAsked, exportFolder } = bench;
-  note(`${candidates} candidates, ${count} offers of ${skillsAsked.join(' to ')} skills`);
-  const population = linearPopulation(candidates, POPULATION_SEED);
-  const offers = linearOffers(count, OFFER_SEED, skillsAsked);
-  const shape = { profile: bench.profile, candidates, offers: count, skills: skillsAsked.join('-') };
-  if (bench.profile === 'full') {
-    benchFull(population, offers, shape, print);
-    return;
-  }
-  const answers = benchEmbedded(population, offers, shape, print);
-  if (exportFolder !== null) {
-    exportLinear(exportFolder, population, offers, answers);
-    note(`exported to ${exportFolder}`);
-  }
-  if (bench.yardstickOffers > 0) {
-    await benchYardstick(population, offers.slice(0, bench.yardstickOffers), answers, shape, print, note);
-  }
-}
+/** Retrieval and scoring to the final order, on the linear work or with the whole score and all conditions. */
+export const matchingCommand: BenchCommand = {
+  usage:
+    'matching [--candidates N] [--offers M] [--profile linear|full] [--skills A-B] [--export DIR] [--yardstick-offers K]',
+  // Offers that the yardstick answers: 0 leaves it out.
+  options: {
+    candidates: '100000',
+    offers: '1000',
+    profile: 'linear',
+    skills: '5-20',
+    export: '',
+    'yardstick-offers': '200',
+  },
+  async run(options, print, note) {
+    const candidates = options.wholeNumber('candidates');
+    const count = options.wholeNumber('offers');
+    const profile = options.oneOf('profile', ['linear', 'full']);
+    const [fewest = 5, most = fewest] = options.wholeNumbers('skills');
+    const yardstickOffers = options.wholeNumber('yardstick-offers');
+    const exportFolder = options.text('export');
+    note(`${candidates} candidates, ${count} offers of ${fewest} to ${most} skills`);
+    const population = linearPopulation(candidates, POPULATION_SEED);
+    const offers = linearOffers(count, OFFER_SEED, [fewest, most]);
+    const shape = { profile, candidates, offers: count, skills: `${fewest}-${most}` };
+    if (profile === 'full') {
+      benchFull(population, offers, shape, print);
+      return;
+    }
+    const answers = benchEmbedded(population, offers, shape, print);
+    if (exportFolder !== '') {
+      exportLinear(exportFolder, population, offers, answers);
+      note(`exported to ${exportFolder}`);
+    }
+    if (yardstickOffers > 0) {
+      await benchYardstick(population, offers.slice(0, yardstickOffers), answers, shape, print, note);
+    }
+  },
+};
 
 function benchEmbedded(
   population: LinearPopulation,
