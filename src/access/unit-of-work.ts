@@ -33,8 +33,6 @@ export interface UnitOfWorkParts {
   readonly rebuildProfiles: (tx: Transaction, candidateIds: readonly string[]) => Promise<void>;
 }
 
-const TRANSACTION = { maxWait: 10_000, timeout: 120_000 };
-
 /** @throws DomainError of `requirePermission`, or whatever `work` throws; then nothing is written */
 export function createUnitOfWork({ database, trail, rebuildProfiles }: UnitOfWorkParts): RunUnitOfWork {
   return (request, work) => {
@@ -53,6 +51,6 @@ export function createUnitOfWork({ database, trail, rebuildProfiles }: UnitOfWor
       if (touched.size > 0) await rebuildProfiles(tx, [...touched].sort());
       await writeAudit(tx, trail, request, notes);
       return result;
-    }, TRANSACTION);
+    });
   };
 }

@@ -21,6 +21,9 @@ export interface DatabaseOptions {
   readonly onIdleError?: (error: Error) => void;
 }
 
+/** A busy machine may take a while to give a connection, which is no reason to fail. */
+const TRANSACTION = { maxWait: 15_000, timeout: 120_000 };
+
 /** Connects nothing yet: the first query does. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pool = new pg.Pool({
@@ -37,7 +40,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on('connect', (client) => client.on('error', () => {}));
   keepContext(pool);
   // The adapter brings type parsers of its own with each query, so `rawTypes` does not reach it.
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION });
   return {
     prisma,
     pool,
