@@ -326,6 +326,7 @@ describe('the trail', () => {
     );
     await service.get(UndoMergeDocument, { input: { candidate: second, reason: 'deux personnes' } }, options);
     const merge = { kept: one.number, absorbed: other.number };
+    const rows = { introductions: 0, enrolments: 0, events: 0 };
     for (const [file, tied] of [
       [one, other],
       [other, one],
@@ -342,8 +343,14 @@ describe('the trail', () => {
         before: null,
         after: { decision: 'LINKED', other: tied.number, reason: 'cousins ?' },
       });
-      expect(await opened(merged)).toEqual({ before: null, after: { ...merge, reason: 'même personne' } });
-      expect(await opened(parted)).toEqual({ before: null, after: { ...merge, reason: 'deux personnes' } });
+      expect(await opened(merged)).toEqual({
+        before: null,
+        after: { ...merge, reason: 'même personne', brought: rows },
+      });
+      expect(await opened(parted)).toEqual({
+        before: null,
+        after: { ...merge, reason: 'deux personnes', returned: rows },
+      });
     }
   });
 

@@ -29,7 +29,7 @@ export function addImportCandidates(program: Command, commands: Commands): void 
     .option('--mapping <fichier>', 'JSON qui dit quelles colonnes du fichier sont lesquelles')
     .option('--agency <code>', 'agence qui inscrit : AL-KITA')
     .option('--dry-run', 'lit et compare tout, n’écrit rien')
-    .option('--undo <lot>', 'retire les candidats que ce lot a inscrits et que personne n’a modifiés depuis')
+    .option('--undo <lot>', 'annule ce lot : retire qui il a inscrit, remet comme avant qui il a changé')
     .addHelpText('after', NOTES)
     .action((file: string | undefined, flags: Flags, command: Command) => {
       if ((file === undefined) === (flags.undo === undefined)) {

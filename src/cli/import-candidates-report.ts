@@ -12,12 +12,14 @@ export function printImportedCandidates(report: ImportReport, output: CommandOut
   }
   const would = report.dryRun ? 'Essai, rien n’est écrit : ' : '';
   output.line(
-    `${would}${numbered(rows)} lignes : ${numbered(created)} inscrites, ${numbered(updated)} mises à jour, ` +
-      `${numbered(unchanged)} inchangées, ${numbered(refused)} refusées.`,
+    `${would}${counted(rows, 'ligne', 'lignes')} : ${counted(created, 'inscrite', 'inscrites')}, ` +
+      `${numbered(updated)} mise${plural(updated)} à jour, ${counted(unchanged, 'inchangée', 'inchangées')}, ` +
+      `${counted(refused, 'refusée', 'refusées')}.`,
   );
   if (report.batchId !== null) output.line(`Lot ${report.batchId}`);
   if (possibleDuplicates.length > 0) {
-    output.line(`${numbered(possibleDuplicates.length)} lignes ressemblent à des candidats déjà inscrits.`);
+    const alike = counted(possibleDuplicates.length, 'ligne ressemble', 'lignes ressemblent');
+    output.line(`${alike} à des candidats déjà inscrits.`);
   }
   if (openOccupations.length > 0) {
     output.line(`Métiers à préciser (${numbered(openOccupations.length)}) :`);
@@ -39,13 +41,25 @@ function printIssues({ issues }: ImportReport, output: CommandOutput): void {
     output.line(`  … et ${numbered(issues.length - LISTED)} autres ; toutes avec --json.`);
 }
 
-export function printUndoneImport({ removed, left }: UndoneImport, output: CommandOutput): void {
-  output.line(`Import annulé : ${numbered(removed)} candidats retirés.`);
+export function printUndoneImport({ removed, reverted, left }: UndoneImport, output: CommandOutput): void {
+  const taken = counted(removed, 'candidat retiré', 'candidats retirés');
+  const back = counted(reverted, 'fiche remise comme avant', 'fiches remises comme avant');
+  output.line(`Import annulé : ${taken}, ${back}.`);
   if (left.length === 0) return;
-  output.line(`${numbered(left.length)} fiches restent : elles existaient avant, ou ont servi depuis.`);
+  const stay = counted(left.length, 'fiche reste telle quelle', 'fiches restent telles quelles');
+  output.line(`${stay} : modifiées depuis, ou leur état d’avant n’est plus gardé.`);
   for (const id of left.slice(0, LISTED)) output.line(`  ${id}`);
   if (left.length > LISTED)
     output.line(`  … et ${numbered(left.length - LISTED)} autres ; toutes avec --json.`);
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${numbered(count)} ${plural(count) === '' ? one : several}`;
+}
+
+/** In French the plural begins at two. */
+function plural(count: number): '' | 's' {
+  return count < 2 ? '' : 's';
 }
 
 function numbered(count: number): string {

@@ -98,7 +98,8 @@ builder.objectFields(ImportRow, (t) => ({
 builder.objectFields(UndoImportPayload, (t) => ({
   left: t.field({
     type: [Candidate],
-    description: 'Candidates who stay: they were there before, or somebody has worked with them since.',
+    description:
+      'Candidates who stay as they are: somebody has worked with them since, or what they were before is no longer remembered.',
     resolve: ({ left }, _args, { loaders }) => inSight(left, loaders),
   }),
 }));
@@ -124,7 +125,7 @@ builder.mutationField('undoImport', (t) =>
   t.field({
     type: UndoImportPayload,
     description:
-      'Takes back the candidates that an import has registered and that nobody has touched since; the others stay.',
+      'Takes back the candidates that an import has registered, and puts those that it has changed back as they were; whom somebody has touched since stays.',
     authScopes: { may: 'candidate.import' },
     errors: WRITE_ERRORS,
     args: { input: t.arg({ type: UndoImportInput, required: true, description: 'Which import.' }) },

@@ -55,6 +55,7 @@ async function codeSome(
   isFirst: boolean,
 ): Promise<number> {
   const { tx, note } = unit;
+  const place = { unit, scope, batchId, today };
   await openBatchOf(tx, scope, batchId);
   await requireOccupation(tx, occupationId);
   const rows = await tx.importRow.findMany({
@@ -83,7 +84,7 @@ async function codeSome(
       data: { occupationId, occupationConfidence: null },
     });
     const added = workPeriodsOf({ id: occupationId }, storedPeriods.parse(periods)) ?? [];
-    await extend(unit, scope, candidateId, today, ({ workPeriods }) => ({
+    await extend(place, candidateId, ({ workPeriods }) => ({
       workPeriods: [...workPeriods, ...added],
     }));
   }
@@ -92,7 +93,7 @@ async function codeSome(
       where: { batchId_line_position: { batchId, line, position } },
       data: { occupationId, occupationConfidence: null },
     });
-    await extend(unit, scope, row.candidateId, today, ({ wishes: before }) => ({
+    await extend(place, row.candidateId, ({ wishes: before }) => ({
       wishes: { ...before, occupationIds: [...new Set([...before.occupationIds, occupationId])] },
     }));
   }
@@ -105,12 +106,17 @@ async function codeSome(
   return rows.length + wishes.length;
 }
 
+interface Place {
+  readonly unit: UnitOfWork;
+  readonly scope: CandidateScope;
+  readonly batchId: string;
+  readonly today: IsoDate;
+}
+
 /** Changes the candidate of a row, unless somebody has taken it out of the service meanwhile. */
 async function extend(
-  unit: UnitOfWork,
-  scope: CandidateScope,
+  { unit, scope, batchId, today }: Place,
   candidateId: string | null,
-  today: IsoDate,
   patchOf: (before: CandidateInput) => CandidatePatch,
 ): Promise<void> {
   const { tx } = unit;
@@ -126,7 +132,7 @@ async function extend(
     data: { candidateVersion: version + 1 },
   });
   await tx.importRow.updateMany({
-    where: { candidateId, candidateVersion: version },
+    where: { batchId, candidateId, candidateVersion: version },
     data: { candidateVersion: version + 1 },
   });
 }

@@ -9,6 +9,8 @@ export interface KnownRow<Draft extends RowDraft> {
   readonly draft: Draft;
   readonly candidateId: string;
   readonly version: number;
+  /** SHA-256 of what the row said before, hexadecimal. */
+  readonly knownHash: string;
 }
 
 /** What is to be done with rows, before anything is written. */
@@ -36,7 +38,11 @@ export async function planChunk<Draft extends RowDraft>(
     const source = sources.get(draft.sourceKey);
     if (source === undefined) create.push(draft);
     else if (Buffer.from(source.contentHash).equals(draft.contentHash)) unchanged++;
-    else changed.push({ draft, candidateId: source.candidateId, version: source.candidateVersion });
+    else {
+      const { candidateId, candidateVersion: version } = source;
+      const knownHash = Buffer.from(source.contentHash).toString('hex');
+      changed.push({ draft, candidateId, version, knownHash });
+    }
   }
   const judged = await judgeChanged(tx, changed);
   return { create, unchanged, ...judged };

@@ -2,7 +2,7 @@ import type { Transaction } from '../../access/index.ts';
 import { Prisma } from '../../db/generated/client.ts';
 
 /** Tables whose rows a registration writes, each with the column that names whom they are about. */
-const OF_CANDIDATE = [
+export const OF_CANDIDATE = [
   'candidate_skill',
   'work_period',
   'candidate_language',
@@ -13,7 +13,7 @@ const OF_CANDIDATE = [
   'candidate_event',
   'match_profile',
 ];
-const OF_PERSON = ['person_name', 'person_phone', 'person_identifier', 'person_residence'];
+export const OF_PERSON = ['person_name', 'person_phone', 'person_identifier', 'person_residence'];
 
 export interface RemovedCandidate {
   readonly id: string;

@@ -4,11 +4,14 @@ import { type CandidateScope, candidateScope } from '../candidate-visibility.ts'
 import { openBatchOf } from './batch-visibility.ts';
 import { reasonOf } from './import-request.ts';
 import { type RemovedCandidate, referredTo, removeCandidates } from './remove-candidates.ts';
+import { revertUpdates } from './revert-updates.ts';
 
 export interface UndoneImport {
   readonly batchId: string;
   readonly removed: number;
-  /** Created by the batch and changed by somebody else since, or updated by it: they stay as they are. */
+  /** Updated by the batch and put back as they were before it. */
+  readonly reverted: number;
+  /** Somebody has worked with them since, or what they were before is no longer remembered: they stay as they are. */
   readonly left: readonly string[];
 }
 
@@ -16,7 +19,8 @@ export interface UndoneImport {
 const CHUNK = 500;
 
 /**
- * Takes back the candidates that a batch has created and that nobody has touched since.
+ * Takes back the candidates that a batch has created, and puts those that it has updated back as they were, where nobody
+ * has touched them since.
  * @throws DomainError NOT_FOUND or ILLEGAL_STATE
  */
 export async function undoImport(
@@ -28,12 +32,14 @@ export async function undoImport(
   const request = { viewer, action: 'candidate.import', reason: reasonOf(batchId) } as const;
   const scope = candidateScope(viewer, today);
   let removed = 0;
+  let reverted = 0;
   const left: string[] = [];
   let afterLine = 0;
   for (;;) {
     const from = afterLine;
     const part = await runUnitOfWork(request, (unit) => undoSome(unit, scope, batchId, from));
     removed += part.removed;
+    reverted += part.reverted;
     left.push(...part.left);
     if (part.lastLine === null) break;
     afterLine = part.lastLine;
@@ -42,37 +48,36 @@ export async function undoImport(
     await openBatchOf(tx, scope, batchId);
     const data = { status: 'UNDONE', undoneAt: now() } as const;
     await tx.importBatch.update({ where: { id: batchId }, data });
-    const after = { removed, left: left.length };
+    const after = { removed, reverted, left: left.length };
     note({ action: 'import.undone', entityType: 'ImportBatch', entityId: batchId, after });
   });
-  return { batchId, removed, left };
+  return { batchId, removed, reverted, left };
 }
 
 interface UndonePart {
   readonly removed: number;
+  readonly reverted: number;
   readonly left: readonly string[];
   /** null when no further row follows. */
   readonly lastLine: number | null;
 }
 
 async function undoSome(
-  { tx, note }: UnitOfWork,
+  unit: UnitOfWork,
   scope: CandidateScope,
   batchId: string,
   afterLine: number,
 ): Promise<UndonePart> {
-  await openBatchOf(tx, scope, batchId);
+  const { tx, note } = unit;
+  const { agencyId } = await openBatchOf(tx, scope, batchId);
   const rows = await tx.importRow.findMany({
     where: { batchId, outcome: { in: ['CREATED', 'UPDATED'] }, line: { gt: afterLine } },
-    select: { line: true, outcome: true, candidateId: true },
+    select: { line: true, outcome: true, candidateId: true, candidateVersion: true, before: true },
     orderBy: { line: 'asc' },
     take: CHUNK,
   });
   const created = rows.flatMap(({ outcome, candidateId }) =>
     outcome === 'CREATED' ? (candidateId ?? []) : [],
-  );
-  const updated = rows.flatMap(({ outcome, candidateId }) =>
-    outcome === 'UPDATED' ? (candidateId ?? []) : [],
   );
   const candidates = await tx.$queryRaw<RemovedCandidate[]>`
     SELECT id, person_id AS "personId", ordinal FROM candidate
@@ -83,14 +88,20 @@ async function undoSome(
   for (const { id, personId } of removed) {
     note({ action: 'candidate.importUndone', entityType: 'Candidate', entityId: id, personId });
   }
+  const updates = rows.filter(({ outcome }) => outcome === 'UPDATED');
+  const { reverted, left } = await revertUpdates(unit, agencyId, updates);
   return {
     removed: removed.length,
-    left: [...candidates.flatMap(({ id }) => (touched.has(id) ? [id] : [])), ...updated],
+    reverted: reverted.length,
+    left: [...candidates.flatMap(({ id }) => (touched.has(id) ? [id] : [])), ...left],
     lastLine: rows.at(-1)?.line ?? null,
   };
 }
 
-/** Every change leaves an entry in the trail; those of the batch itself name it as their reason. */
+/**
+ * Every change leaves an entry in the trail; those of the batch itself name it as their reason, and those of a later one
+ * that was undone count no more: whom that one has left somebody else has changed.
+ */
 async function touchedByOthers(
   tx: UnitOfWork['tx'],
   batchId: string,
@@ -98,8 +109,9 @@ async function touchedByOthers(
 ): Promise<ReadonlySet<string>> {
   const personIds = candidates.map(({ personId }) => personId);
   const rows = await tx.$queryRaw<{ personId: string }[]>`
-    SELECT DISTINCT person_id::text AS "personId" FROM audit_entry
-    WHERE person_id = ANY (${personIds}::uuid[]) AND reason <> ${reasonOf(batchId)}`;
+    SELECT DISTINCT e.person_id::text AS "personId" FROM audit_entry e
+    WHERE e.person_id = ANY (${personIds}::uuid[]) AND e.reason <> ${reasonOf(batchId)} AND NOT EXISTS (
+      SELECT 1 FROM import_batch b WHERE b.undone_at IS NOT NULL AND e.reason = ${reasonOf('')} || b.id)`;
   const persons = new Set(rows.map(({ personId }) => personId));
   const referred = await referredTo(tx, candidates);
   return new Set(

@@ -13,6 +13,8 @@ import type { LineCandidates } from './import-report.ts';
 import { type CodedOccupation, occupationKey } from './occupation-coder.ts';
 import { type KnownRow, planChunk } from './plan-chunk.ts';
 import { inputOfDraft, type RowDraft } from './read-row.ts';
+import { rememberCandidates } from './remember-candidates.ts';
+import { type RowMemory, rowMemory } from './revert-updates.ts';
 
 /** A good row whose occupation has been looked up. */
 export interface CodedDraft extends RowDraft {
@@ -49,6 +51,8 @@ interface WrittenRow {
   readonly draft: CodedDraft;
   readonly candidateId: string;
   readonly outcome: 'CREATED' | 'UPDATED';
+  /** Of an updated candidate: what it was, and its version now. */
+  readonly memory: { readonly before: RowMemory; readonly version: number } | null;
 }
 
 /** Brings good rows in and leaves the reasons for the others, in one unit of work. */
@@ -103,7 +107,9 @@ async function createRows(
   const ids = await registerCandidates(unit, registrations, { today, numberPrefix });
   return drafts.flatMap((draft, index) => {
     const candidateId = ids[index];
-    return candidateId === undefined ? [] : [{ draft, candidateId, outcome: 'CREATED' as const }];
+    return candidateId === undefined
+      ? []
+      : [{ draft, candidateId, outcome: 'CREATED' as const, memory: null }];
   });
 }
 
@@ -114,11 +120,14 @@ async function updateRows(
 ): Promise<{ readonly written: readonly WrittenRow[]; readonly issues: readonly RowIssue[] }> {
   const written: WrittenRow[] = [];
   const issues: RowIssue[] = [];
+  const remembered = await rememberUpdated(unit, rows);
   for (const row of rows) {
-    const { draft, candidateId } = row;
+    const { draft, candidateId, knownHash } = row;
     try {
-      await updateRow(unit, place, row);
-      written.push({ draft, candidateId, outcome: 'UPDATED' });
+      const version = await updateRow(unit, place, row);
+      const source = { key: draft.sourceKey, hash: knownHash };
+      const before = rowMemory(remembered.get(candidateId) ?? {}, source);
+      written.push({ draft, candidateId, outcome: 'UPDATED', memory: { before, version } });
     } catch (error) {
       // Whatever the service refuses it refuses before it writes.
       if (!(error instanceof DomainError)) throw error;
@@ -128,11 +137,21 @@ async function updateRows(
   return { written, issues };
 }
 
+async function rememberUpdated({ tx }: UnitOfWork, rows: readonly KnownRow<CodedDraft>[]) {
+  if (rows.length === 0) return new Map();
+  const ids = rows.map(({ candidateId }) => candidateId);
+  const keys = await tx.$queryRaw<{ candidateId: string; personId: string }[]>`
+    SELECT id AS "candidateId", person_id AS "personId" FROM candidate
+    WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return rememberCandidates(tx, keys);
+}
+
+/** @returns the version that it leaves */
 async function updateRow(
   unit: UnitOfWork,
   { scope, today }: ChunkPlace,
   { draft, candidateId, version }: KnownRow<CodedDraft>,
-): Promise<void> {
+): Promise<number> {
   const before = inputOf(await lockCandidate(unit, scope, candidateId));
   const workPeriods = workPeriodsOf(draft.occupation, draft.periods);
   const wishes = wishesOf(draft, before.wishes);
@@ -145,9 +164,9 @@ async function updateRow(
   const inForce = new Set(
     before.consents.flatMap(({ purpose, withdrawnOn }) => (withdrawnOn === null ? purpose : [])),
   );
-  for (const consent of draft.consents) {
-    if (!inForce.has(consent.purpose)) await recordConsent(unit, scope, candidateId, consent, today);
-  }
+  const added = draft.consents.filter(({ purpose }) => !inForce.has(purpose));
+  for (const consent of added) await recordConsent(unit, scope, candidateId, consent, today);
+  return version + 1 + added.length;
 }
 
 /** What was wished before, with what the row says of it; null where it says nothing. */
@@ -187,7 +206,7 @@ async function writeRows(
   const refusedLines = [...new Set(issues.map(({ line }) => line))];
   await tx.importRow.createMany({
     data: [
-      ...written.map(({ draft, candidateId, outcome }) => ({
+      ...written.map(({ draft, candidateId, outcome, memory }) => ({
         batchId,
         line: draft.line,
         outcome,
@@ -198,6 +217,7 @@ async function writeRows(
         occupationConfidence: draft.occupation?.confidence ?? null,
         periods: draft.periods.map(({ from, to }) => ({ from, to })),
         possibleDuplicates: alike.get(draft.line) ?? [],
+        ...(memory ? { before: memory.before, candidateVersion: memory.version } : {}),
       })),
       ...refusedLines.map((line) => ({ batchId, line, outcome: 'REFUSED' as const, periods: [] })),
     ],

@@ -27,6 +27,7 @@ interface ImportResult {
 
 interface UndoResult extends ImportResult {
   readonly removed: number;
+  readonly reverted: number;
   readonly left: readonly string[];
 }
 
@@ -43,6 +44,9 @@ export const UndoImportPayload = builder.objectRef<UndoResult>('UndoImportPayloa
       resolve: ({ batchId }, _args, { loaders }) => loaders.importBatch(batchId),
     }),
     removed: t.exposeInt('removed', { description: 'Candidates that are gone.' }),
+    reverted: t.exposeInt('reverted', {
+      description: 'Candidates of earlier files that are again as they were before this one.',
+    }),
     clientMutationId: t.id({
       nullable: true,
       description: 'As it was given.',
