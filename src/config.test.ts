@@ -20,6 +20,7 @@ describe('readConfig', () => {
       secret: SEKO_SECRET,
       logLevel: 'info',
       matchBudgetMs: 2000,
+      importRetentionDays: 90,
       demonstration: true,
     });
   });

@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Milliseconds that one ranking may take. */
   readonly matchBudgetMs: number;
+  /** Days for which an import keeps refused values, and what updated candidates were before it. */
+  readonly importRetentionDays: number;
   /** Absolute path of the country pack: what is particular to the service's country. */
   readonly packFolder: string;
   /** Whether synthetic candidates, offers and accounts are loaded; they are of Mali alone. */
@@ -62,6 +64,7 @@ const environment = z.object({
   SEKO_SECRET: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   MATCH_BUDGET_MS: wholeNumber(1, 600_000, 2000),
+  IMPORT_RETENTION_DAYS: wholeNumber(1, 366, 90),
   SEKO_PACK: z.string().default('mli'),
   SEKO_DEMO: z.enum(['on', 'off']).optional(),
 });
@@ -78,6 +81,7 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   SEKO_SECRET: 'at least 32 characters',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MATCH_BUDGET_MS: 'a whole number of milliseconds from 1 to 600000',
+  IMPORT_RETENTION_DAYS: 'a whole number of days from 1 to 366',
   SEKO_PACK: 'the name of a folder of prisma/reference/packs, or the path of one with a pack.json',
   SEKO_DEMO: 'on or off',
 };
@@ -126,6 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     secret: values.SEKO_SECRET ?? keepSecret(dataFolder),
     logLevel: values.LOG_LEVEL,
     matchBudgetMs: values.MATCH_BUDGET_MS,
+    importRetentionDays: values.IMPORT_RETENTION_DAYS,
     packFolder,
     demonstration: values.SEKO_DEMO === undefined ? !production && demonstrable : values.SEKO_DEMO === 'on',
   });

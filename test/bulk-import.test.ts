@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { projectRoot } from '../src/config.ts';
+import { createLog } from '../src/server/log.ts';
+import { serve } from '../src/server/serve.ts';
 import { newUser } from './builders/accounts.ts';
 import { BAD_ROWS, bulkFile } from './builders/bulk-file.ts';
 import { type ConceptIds, readConceptIds } from './builders/concept-ids.ts';
 import { rowCounts } from './builders/counter.ts';
-import { globalId } from './builders/global-ids.ts';
+import { globalId, rowId } from './builders/global-ids.ts';
 import { workbook } from './builders/workbook.ts';
 import {
   ChangeCandidateDocument,
@@ -17,6 +20,7 @@ import {
   type ShowImportQuery,
   UndoImportDocument,
 } from './generated/graphql.ts';
+import { TEST_NOW, testConfig } from './harness/test-config.ts';
 import { startTestService, type TestService } from './harness/test-service.ts';
 
 let service: TestService;
@@ -319,6 +323,115 @@ describe('a row that has changed', () => {
   });
 });
 
+describe('a batch that changes candidates', () => {
+  const HEADER =
+    'id;nom;prénoms;téléphone;région;langues parlées;compétences;diplôme;statut;métier;métier souhaité;NINA;consentement;forme du consentement';
+  const first = (id: string) =>
+    `${id};SAMASSA;Founè;79100001;Kayes;bambara (B1);préparer le mortier (3);MLI:CAP;;maçon;maçon;;non;`;
+  const second = (id: string) =>
+    `${id};SAMASSA;Founé Awa;79100002 / 79100003;Ségou;français (A2);;MLI:BT1;diaspora;homme à tout faire;plombier;28603101001012A;employeurs;écrit`;
+
+  /** All rows about the candidates of a batch, but for the version and the moment of the last change. */
+  async function stored(batch: string) {
+    const ids = (await created(batch)).map(({ candidate }) => rowId(candidate?.id ?? ''));
+    const { rows } = await service.database.pool.query(
+      `SELECT to_jsonb(c) - 'version' - 'updated_at' AS candidate, to_jsonb(p) AS person,
+         ${ABOUT_CANDIDATE.map((name) => `(SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)) FROM ${name} t WHERE t.candidate_id = c.id) AS ${name}`).join(', ')},
+         ${ABOUT_PERSON.map((name) => `(SELECT jsonb_agg(to_jsonb(t) ORDER BY to_jsonb(t)) FROM ${name} t WHERE t.person_id = p.id) AS ${name}`).join(', ')}
+       FROM candidate c JOIN person p ON p.id = c.person_id WHERE c.id = ANY ($1) ORDER BY c.id`,
+      [ids],
+    );
+    return rows;
+  }
+
+  const ABOUT_CANDIDATE = [
+    'candidate_skill',
+    'work_period',
+    'candidate_language',
+    'candidate_literacy',
+    'wished_occupation',
+    'credential',
+    'consent',
+    'candidate_event',
+  ];
+  const ABOUT_PERSON = [
+    'person_name',
+    'person_name_key',
+    'person_phone',
+    'person_identifier',
+    'person_residence',
+  ];
+
+  it('puts them back as they were when it is undone, but for whom somebody has changed since', async () => {
+    const report = await upload(file(HEADER, first('r1'), first('r2').replace('79100001', '79100009')));
+    expect(counts(report)).toEqual([2, 0, 0, 0]);
+    const [one, two] = await candidatesOf(batchOf(report));
+    const before = await stored(batchOf(report));
+    const changing = file(HEADER, second('r1'), second('r2'));
+    const changed = await upload(changing);
+    expect(counts(changed)).toEqual([0, 2, 0, 0]);
+    const occupation = concepts.occupation('manœuvre du bâtiment');
+    const coding = { batch: batchOf(changed), text: 'homme à tout faire', occupation };
+    await service.get(CodeImportedOccupationDocument, { input: coding }, { token: kita });
+    expect(await stored(batchOf(report))).not.toEqual(before);
+    const touch = { id: two?.id ?? '', version: 0, details: { birthPlace: 'Diré' } };
+    const { candidate } = await service.get(
+      ReadCandidateDocument,
+      { number: two?.number ?? '' },
+      { token: kita },
+    );
+    const input = { ...touch, version: candidate?.version ?? 0 };
+    await service.get(ChangeCandidateDocument, { input }, { token: kita });
+    const touched = (await stored(batchOf(report)))[1];
+
+    expect(await undo(batchOf(changed))).toMatchObject({
+      removed: 0,
+      reverted: 1,
+      left: [{ number: two?.number }],
+    });
+    expect(await stored(batchOf(report))).toEqual([before[0], touched]);
+    const found = await service.get(ReadCandidateDocument, { number: one?.number ?? '' }, { token: kita });
+    expect(found.candidate).toMatchObject({
+      displayName: 'Founè SAMASSA',
+      status: 'POTENTIAL_MIGRANT',
+      version: 5,
+    });
+    // The file before is known again, and the one that was undone may come once more.
+    expect(counts(await upload(file(HEADER, first('r1'))))).toEqual([0, 0, 1, 0]);
+    const again = await upload(file(HEADER, second('r1')));
+    expect(counts(again)).toEqual([0, 1, 0, 0]);
+    expect(await undo(batchOf(again))).toMatchObject({ reverted: 1, left: [] });
+    expect(await undo(batchOf(report))).toMatchObject({ removed: 1, left: [{ number: two?.number }] });
+  });
+});
+
+describe('a candidate whose new credential something refers to', () => {
+  it('stays as the batch left it', async () => {
+    const HEADER = 'id;nom;prénoms;diplôme';
+    const report = await upload(file(HEADER, 'f1;DIOMBÉLÉ;Niagalé;DEF'));
+    const [known] = await candidatesOf(batchOf(report));
+    const changed = await upload(file(HEADER, 'f1;DIOMBÉLÉ;Niagalé;MLI:BT1'));
+    const owner = new pg.Client({ connectionString: service.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query('CREATE TABLE reference_of_test (credential_id uuid REFERENCES credential (id))');
+      await owner.query('INSERT INTO reference_of_test SELECT id FROM credential WHERE candidate_id = $1', [
+        rowId(known?.id ?? ''),
+      ]);
+      expect(await undo(batchOf(changed))).toMatchObject({ reverted: 0, left: [{ number: known?.number }] });
+    } finally {
+      await owner.query('DROP TABLE reference_of_test');
+      await owner.end();
+    }
+    const { candidate } = await service.get(
+      ReadCandidateDocument,
+      { number: known?.number ?? '' },
+      { token: kita },
+    );
+    expect(candidate?.credentials.map(({ type }) => type.code)).toEqual(['MLI:BT1']);
+  });
+});
+
 describe('people who may be known already', () => {
   it('are named and never merged', async () => {
     const HEADER = 'nom;prénoms;date de naissance;téléphone';
@@ -483,6 +596,54 @@ describe('other files', () => {
     expect((await post(body, null)).status).toBe(401);
     expect((await post(body, employer)).status).toBe(403);
     expect((await post(body, kita, '?agency=AL-NIORO')).status).toBe(404);
+  });
+});
+
+describe('what an import keeps of persons', () => {
+  const HEADER = 'id;nom;prénoms;téléphone;sexe';
+
+  /** Starts another service on the same data so many days later, and stops it again. */
+  async function startedAfter(days: number) {
+    const now = () => new Date(TEST_NOW.getTime() + days * 86_400_000);
+    const parts = { config: testConfig(), database: service.database, log: createLog('silent'), now };
+    const later = await serve({ ...parts, indexFile: null });
+    await later.close();
+  }
+
+  it('is forgotten after ninety days by whatever service starts or runs, and counts stay', async () => {
+    await upload(file(HEADER, 'o1;KASSOGUÉ;Yaïguéré;79400001;F'));
+    const changed = await upload(file(HEADER, 'o1;KASSOGUÉ;Yaïguéré;79400002;F', 'o2;SECRET;Nom;7;X'));
+    expect(counts(changed)).toEqual([0, 1, 0, 1]);
+    const batch = batchOf(changed);
+    const issues = async () =>
+      (await show(batch))?.rows.edges.flatMap(({ node }) => node.issues.map((issue) => ({ ...issue })));
+    await startedAfter(89);
+    const before = await issues();
+    expect(before).toEqual([
+      { column: 'sexe', value: 'X', expected: 'F ou femme, H, M ou homme' },
+      expect.objectContaining({ column: 'téléphone', value: '7' }),
+    ]);
+    await startedAfter(91);
+    expect(await issues()).toEqual([
+      { column: 'sexe', value: '', expected: '' },
+      { column: 'téléphone', value: '', expected: '' },
+    ]);
+    expect(await show(batch)).toMatchObject({ created: 0, updated: 1, unchanged: 0, refused: 1 });
+    const { rows } = await service.database.pool.query(
+      `SELECT (SELECT count(*)::int FROM import_row WHERE before IS NOT NULL) AS remembered,
+         (SELECT count(*)::int FROM import_issue WHERE value <> '' OR expected <> '') AS told,
+         (SELECT count(*)::int FROM import_batch WHERE forgotten_at IS NULL) AS kept,
+         (SELECT count(*)::int FROM audit_entry WHERE action = 'import.forgotten') AS audited,
+         (SELECT count(*)::int FROM import_batch) AS batches`,
+    );
+    const { batches } = rows[0];
+    expect(rows[0]).toEqual({ remembered: 0, told: 0, kept: 0, audited: batches, batches });
+    // What the candidate was before is not known any more.
+    expect(await undo(batch)).toMatchObject({
+      removed: 0,
+      reverted: 0,
+      left: [{ displayName: expect.any(String) }],
+    });
   });
 });
 

@@ -28,6 +28,7 @@ export { type IdentifierRow, revealIdentifiers } from './identifiers/reveal-iden
 export type { BatchRecord } from './import/batch-visibility.ts';
 export { codeImportedOccupation } from './import/code-occupation.ts';
 export { foldLabel } from './import/fold-label.ts';
+export { forgetImports } from './import/forget-imports.ts';
 export { importCandidates } from './import/import-candidates.ts';
 export type { ImportReport } from './import/import-report.ts';
 export type { ImportParts, ImportRequest } from './import/import-request.ts';

@@ -7,6 +7,7 @@ import { bamakoDay, dayNumber } from '../domain/iso-date.ts';
 import { schema } from '../schema/index.ts';
 import { createGraphqlEndpoint } from './graphql-server.ts';
 import { createApp } from './http-app.ts';
+import { keepRetention } from './keep-retention.ts';
 import type { Logger } from './log.ts';
 import { createServices } from './services.ts';
 
@@ -50,7 +51,10 @@ export async function serve({
   });
   const pageFolder = join(projectRoot, 'dist/web');
   server.on('request', createApp({ config, services, graphql: endpoint.handlers, pageFolder, log }));
+  const { importRetentionDays } = config;
+  const retention = await keepRetention({ services, importRetentionDays, log });
   const port = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+    await retention.stop();
     await follower.stop();
     throw error;
   });
@@ -58,6 +62,7 @@ export async function serve({
     url: `http://${hostInUrl(config.host)}:${port}`,
     close: async () => {
       await endpoint.stop();
+      await retention.stop();
       await follower.stop();
     },
   };

@@ -16,6 +16,7 @@ export function testConfig(change: Partial<Config> = {}): Config {
     logLevel: 'silent',
     // A busy machine must not make a ranking inexact.
     matchBudgetMs: 60_000,
+    importRetentionDays: 90,
     packFolder: join(projectRoot, 'prisma/reference/packs/mli'),
     demonstration: true,
     ...change,

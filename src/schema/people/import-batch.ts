@@ -27,8 +27,12 @@ const ImportIssue = builder.objectRef<ImportRowRecord['issues'][number]>('Import
     column: t.exposeString('column', {
       description: 'Header of the column; empty where it is about the whole row.',
     }),
-    value: t.exposeString('value', { description: 'What was found, shortened to 80 characters.' }),
-    expected: t.exposeString('expected', { description: 'What was expected, in French.' }),
+    value: t.exposeString('value', {
+      description: 'What was found, shortened to 80 characters; empty once the import is forgotten.',
+    }),
+    expected: t.exposeString('expected', {
+      description: 'What was expected, in French; empty once the import is forgotten.',
+    }),
   }),
 });
 
@@ -132,6 +136,12 @@ builder.node(ImportBatch, {
       type: 'DateTime',
       nullable: true,
       description: 'When it was taken back.',
+    }),
+    forgottenAt: t.expose('forgottenAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the values that it kept of persons were forgotten, after the days of IMPORT_RETENTION_DAYS; counts stay.',
     }),
     created: t.exposeInt('created', { description: 'Candidates registered.' }),
     updated: t.exposeInt('updated', { description: 'Candidates changed.' }),
