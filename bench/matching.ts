@@ -43,7 +43,7 @@ export const matchingCommand: BenchCommand = {
     const offers = linearOffers(count, OFFER_SEED, [fewest, most]);
     const shape = { profile, candidates, offers: count, skills: `${fewest}-${most}` };
     if (profile === 'full') {
-      benchFull(population, offers, shape, print);
+      await benchFull(population, offers, shape, print);
       return;
     }
     const answers = benchEmbedded(population, offers, shape, print);

@@ -8,20 +8,21 @@ import { SCORING_MODEL } from '../../src/matching/scoring-model.ts';
 import type { BenchLine } from '../bench-line.ts';
 import type { LinearOffer, LinearPopulation } from '../linear/population.ts';
 import { timeEach } from '../timing.ts';
-import { AS_OF, fullProfile, fullRequirement, fullVocabulary } from './full-world.ts';
+import { benchRequests } from './bench-request.ts';
+import { AS_OF, COUNTRY, fullProfile, fullRequirement, fullVocabulary } from './full-world.ts';
+import { withProfileDatabase } from './profile-database.ts';
 
-const COUNTRY = { jurisdiction: 'MLI', identityCardSuffices: ['CIV'] };
 const WANTED = 21;
 /** Offers whose answer is compared with looking at everybody. */
 const COMPARED = 20;
 
 /** The whole score with all its conditions, over the same people and offers. */
-export function benchFull(
+export async function benchFull(
   population: LinearPopulation,
   offers: readonly LinearOffer[],
   shape: BenchLine,
   print: (line: BenchLine) => void,
-): void {
+): Promise<void> {
   const vocabulary = fullVocabulary(population);
   const began = performance.now();
   const profiles = function* () {
@@ -44,31 +45,33 @@ export function benchFull(
         excluded: new Set(),
       }),
     );
-  for (const group of ['ELIGIBLE_NOW', 'ELIGIBLE_AFTER'] as const) {
-    const timing = timeEach(compiled, (one) => {
-      search(one, group);
-    });
-    const compared = compiled.slice(0, COMPARED);
-    const agreeing = compared.filter((one) => {
-      const found = search(one, group).hits.map(
-        ({ doc, score: points }) => `${segment.columns.ordinals[doc]} ${points}`,
-      );
-      return found.sort().join() === scanned(population, one, group).sort().join();
-    }).length;
-    const scoredShare =
-      compiled.reduce((sum, one) => sum + search(one, group).plan.scored, 0) / compiled.length;
-    print({
-      engine: 'embedded',
-      ...shape,
-      group,
-      ...timing,
-      profilesRead: Math.round(scoredShare),
-      exactShare: 1,
-      agreement: agreeing / compared.length,
-      buildMs,
-      bytesPerCandidate: Math.round(bytesOf(segment) / Math.max(1, population.size)),
-    });
-  }
+  await withProfileDatabase(profiles(), async (database) => {
+    for (const group of ['ELIGIBLE_NOW', 'ELIGIBLE_AFTER'] as const) {
+      const timing = timeEach(compiled, (one) => {
+        search(one, group);
+      });
+      const compared = compiled.slice(0, COMPARED);
+      const agreeing = compared.filter((one) => {
+        const found = search(one, group).hits.map(
+          ({ doc, score: points }) => `${segment.columns.ordinals[doc]} ${points}`,
+        );
+        return found.sort().join() === scanned(population, one, group).sort().join();
+      }).length;
+      const scoredShare =
+        compiled.reduce((sum, one) => sum + search(one, group).plan.scored, 0) / compiled.length;
+      print({
+        engine: 'embedded',
+        ...shape,
+        group,
+        ...timing,
+        ...(await benchRequests(database, compiled, group)),
+        profilesRead: Math.round(scoredShare),
+        agreement: agreeing / compared.length,
+        buildMs,
+        bytesPerCandidate: Math.round(bytesOf(segment) / Math.max(1, population.size)),
+      });
+    }
+  });
 }
 
 /** Whoever scores no less than the last place, by looking at everybody. */

@@ -9,6 +9,8 @@ import { createRandom } from '../random.ts';
 
 export const AS_OF = isoDate('2026-03-01');
 
+export const COUNTRY = { jurisdiction: 'MLI', identityCardSuffices: ['CIV'] };
+
 const LANGUAGE_CODES = ['fra', 'bam', 'ara', 'spa', 'eng', 'deu'];
 const ISCO_CODES = ['7112', '7114', '7121', '7126', '7411', '7531', '8332', '9211', '9313', '5120'];
 const EVIDENCE: readonly SkillEvidence[] = [
