@@ -1,32 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument, type PDFPage, rgb } from 'pdf-lib';
-import { create as createQr } from 'qrcode';
-import { createPageWriter } from './page-writer.ts';
+import { drawQr } from '../../print/draw-qr.ts';
+import { openDocument } from '../../print/open-document.ts';
+import { createPageWriter } from '../../print/page-writer.ts';
 import type { Receipt } from './receipt.ts';
 import { frenchDay, receiptBlocks } from './receipt-wording.ts';
 
 /** Points */
 const QR_SIZE = 112;
 
-/** A4 PDF in French. The embedded font has every letter of the national languages: ɔ ɛ ŋ ɲ. */
+/** A4 PDF in French. */
 export async function drawReceipt(receipt: Receipt): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  document.registerFontkit(fontkit);
-  const regular = await document.embedFont(await fontFile('DejaVuSans.ttf'), { subset: true });
-  const bold = await document.embedFont(await fontFile('DejaVuSans-Bold.ttf'), { subset: true });
-  document.setTitle(`Récépissé ${receipt.number}`, { showInWindowTitleBar: true });
-  document.setLanguage('fr-FR');
-  document.setProducer('Seko');
-  document.setCreator('Seko');
-  const printed = new Date(`${receipt.printedOn}T00:00:00Z`);
-  document.setCreationDate(printed);
-  document.setModificationDate(printed);
-
+  const { document, regular, bold } = await openDocument(`Récépissé ${receipt.number}`, receipt.printedOn);
   const writer = createPageWriter(document);
   const top = writer.y;
-  drawQr(writer.page, receipt.number, { x: writer.right - QR_SIZE, y: top - QR_SIZE });
+  drawQr(writer.page, receipt.number, { x: writer.right - QR_SIZE, y: top - QR_SIZE, size: QR_SIZE });
   const keepRight = QR_SIZE + 16;
   writer.paragraph(receipt.service, { font: regular, size: 10, keepRight });
   writer.paragraph(receipt.agency, { font: bold, size: 12, keepRight });
@@ -56,26 +42,4 @@ export async function drawReceipt(receipt: Receipt): Promise<Uint8Array> {
   const signed = `Remis le ${frenchDay(receipt.printedOn)} par ${receipt.adviser}.`;
   writer.paragraph(signed, { font: regular, size: 9 });
   return document.save();
-}
-
-function fontFile(name: string): Promise<Uint8Array> {
-  return readFile(createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}`));
-}
-
-/** Squares, so that it stays sharp on any printer; a quarter of it may be soiled. */
-function drawQr(page: PDFPage, text: string, { x, y }: { readonly x: number; readonly y: number }): void {
-  const { modules } = createQr(text, { errorCorrectionLevel: 'Q' });
-  const side = QR_SIZE / modules.size;
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (!modules.get(row, column)) continue;
-      page.drawRectangle({
-        x: x + column * side,
-        y: y + QR_SIZE - (row + 1) * side,
-        width: side,
-        height: side,
-        color: rgb(0, 0, 0),
-      });
-    }
-  }
 }
