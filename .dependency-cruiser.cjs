@@ -1,5 +1,5 @@
 /** Who may import whom. The architecture in one file; `npm run check` holds the code to it. */
-const CONTEXTS = 'access|people|recognition|offers|taxonomy|pack|training';
+const CONTEXTS = 'access|people|recognition|offers|passport|taxonomy|pack|training';
 // Files named service… are the impure side of matching.
 const CORE = '^src/matching/(?!service)';
 

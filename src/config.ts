@@ -23,6 +23,8 @@ export interface Config {
   readonly matchBudgetMs: number;
   /** Days for which an import keeps refused values, and what updated candidates were before it. */
   readonly importRetentionDays: number;
+  /** Origin under which the service is reached from outside: "https://seko.example"; null where nobody has said. */
+  readonly publicUrl: string | null;
   /** Absolute path of the country pack: what is particular to the service's country. */
   readonly packFolder: string;
   /** Whether synthetic candidates, offers and accounts are loaded; they are of Mali alone. */
@@ -65,6 +67,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   MATCH_BUDGET_MS: wholeNumber(1, 600_000, 2000),
   IMPORT_RETENTION_DAYS: wholeNumber(1, 366, 90),
+  SEKO_PUBLIC_URL: z
+    .string()
+    .refine((text) => publicOrigin(text) !== null)
+    .optional(),
   SEKO_PACK: z.string().default('mli'),
   SEKO_DEMO: z.enum(['on', 'off']).optional(),
 });
@@ -82,6 +88,7 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   MATCH_BUDGET_MS: 'a whole number of milliseconds from 1 to 600000',
   IMPORT_RETENTION_DAYS: 'a whole number of days from 1 to 366',
+  SEKO_PUBLIC_URL: 'an address without a path, such as https://seko.example',
   SEKO_PACK: 'the name of a folder of prisma/reference/packs, or the path of one with a pack.json',
   SEKO_DEMO: 'on or off',
 };
@@ -131,9 +138,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     logLevel: values.LOG_LEVEL,
     matchBudgetMs: values.MATCH_BUDGET_MS,
     importRetentionDays: values.IMPORT_RETENTION_DAYS,
+    publicUrl: publicUrlOf(values.SEKO_PUBLIC_URL, values.PORT, production),
     packFolder,
     demonstration: values.SEKO_DEMO === undefined ? !production && demonstrable : values.SEKO_DEMO === 'on',
   });
+}
+
+/** An origin without a path; null for any other text. */
+function publicOrigin(text: string): string | null {
+  if (!/^https?:\/\/[^/\s?#]+\/?$/.test(text) || !URL.canParse(text)) return null;
+  return new URL(text).origin;
+}
+
+/** A development machine is reached by its own name; in production only its operator knows by which. */
+function publicUrlOf(given: string | undefined, port: number, production: boolean): string | null {
+  if (given !== undefined) return publicOrigin(given);
+  return production ? null : `http://localhost:${port}`;
+}
+
+/** Where the service of this machine is reached, for a command that asks nothing else of its settings. */
+export function readPublicUrl(env: Readonly<Record<string, string | undefined>>): string {
+  const given = env['SEKO_PUBLIC_URL']?.trim();
+  const port = env['PORT']?.trim() || '4000';
+  return (given && publicOrigin(given)) || `http://localhost:${port}`;
 }
 
 function packFolderOf(pack: string, cwd: string): string {

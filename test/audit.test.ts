@@ -143,6 +143,8 @@ const ON_OFFERS = [
   'submitOffer',
   'updateEmployer',
 ];
+/** Their entries are read in the suite of passports. */
+const ON_PASSPORTS = ['issuePassport', 'revokePassport'];
 const ON_INTRODUCTIONS = ['answerIntroduction', 'requestIntroduction', 'withdrawIntroduction'];
 
 describe('the trail', () => {
@@ -159,6 +161,7 @@ describe('the trail', () => {
         ...ON_TRAINING,
         ...ON_OFFERS,
         ...ON_INTRODUCTIONS,
+        ...ON_PASSPORTS,
       ].sort(),
     ).toEqual(mutations.sort());
   });

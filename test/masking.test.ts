@@ -31,6 +31,7 @@ const HIDDEN = [
   'events',
   'fatherName',
   'identifiers',
+  'issuedPassports',
   'linked',
   'mergedInto',
   'minimumWage',
@@ -39,6 +40,7 @@ const HIDDEN = [
   'nationalities',
   'number',
   'papers',
+  'passport',
   'passportValidUntil',
   'phones',
   'receiptPath',
@@ -71,9 +73,11 @@ const SHOWN = [
 
 const candidate = objectType(schema, 'Candidate');
 
-/** Fields that lead from a file to other files, and what is asked of those instead of the whole again. */
+/** Fields that lead to other files or back to this one, and what is asked of those instead of the whole again. */
 const TO_OTHER_FILES: Readonly<Record<string, string>> = {
   absorbed: '{ id number displayName }',
+  issuedPassports: '{ id state sections pagePath }',
+  passport: '{ skills { level vouchedBy } workPeriods { employerName } recognition { outcome } }',
   linked: '{ id number displayName }',
   mergedInto: '{ id number displayName }',
   similar: '(first: 1) { edges { node { number agencyName score reasons { code text } } } }',

@@ -176,6 +176,28 @@ const RUNS: readonly Run[] = [
     }),
   },
   {
+    name: 'show-passport',
+    as: 'conseillere',
+    fill: (answered) => ({ number: answered('register-candidate', 'registerCandidate.candidate.number') }),
+  },
+  {
+    name: 'issue-passport',
+    as: 'conseillere',
+    fill: (answered) => ({
+      'input.candidate': answered('register-candidate', 'registerCandidate.candidate.id'),
+    }),
+  },
+  {
+    name: 'revoke-passport',
+    as: 'conseillere',
+    fill: (answered) => ({ 'input.passport': answered('issue-passport', 'issuePassport.passport.id') }),
+  },
+  {
+    name: 'list-passports',
+    as: 'conseillere',
+    fill: (answered) => ({ number: answered('register-candidate', 'registerCandidate.candidate.number') }),
+  },
+  {
     name: 'draft-offer',
     as: 'employeur',
     fill: (answered) => ({
@@ -508,7 +530,10 @@ function mapped(value: unknown, change: (part: unknown, key: string) => unknown)
 }
 
 /** Made anew each time. */
-const VOLATILE = new Set(['id', 'accessToken', 'refreshToken', 'endCursor', 'seed', 'seedHash']);
+const VOLATILE = new Set(['id', 'accessToken', 'refreshToken', 'endCursor', 'seed', 'seedHash', 'sha256']);
+
+/** Addresses of what is made anew: "/passports/<id>/passeport.pdf". */
+const VOLATILE_PATH = /^\/(?:passports|verifier)\/[\w-]+/;
 
 /** The fingerprint of a source's files. */
 const FINGERPRINT = /^[0-9a-f]{12}$/;
@@ -524,7 +549,7 @@ function stable(value: unknown): unknown {
     if (key === 'unseenScoreBound') return '<unseenScoreBound>';
     if (typeof part !== 'string') return stable(part);
     if (VOLATILE.has(key) || (key === 'version' && FINGERPRINT.test(part))) return `<${key}>`;
-    return part;
+    return part.replace(VOLATILE_PATH, '<address>');
   });
 }
 

@@ -105,6 +105,14 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
     needs: 'candidate.import',
     call: `codeImportedOccupation(input: { batch: "${globalId('ImportBatch', NOTHING)}", text: "x", occupation: "${globalId('Occupation', NOTHING)}" }) { __typename }`,
   },
+  'Mutation.issuePassport': {
+    needs: 'candidate.write',
+    call: `issuePassport(input: { candidate: ${NO_CANDIDATE}, sections: [SKILLS] }) { __typename }`,
+  },
+  'Mutation.revokePassport': {
+    needs: 'candidate.write',
+    call: `revokePassport(input: { passport: "${globalId('IssuedPassport', NOTHING)}", kind: REQUESTED, reason: "x" }) { __typename }`,
+  },
   'Mutation.undoImport': {
     needs: 'candidate.import',
     call: `undoImport(input: { batch: "${globalId('ImportBatch', NOTHING)}" }) { __typename }`,

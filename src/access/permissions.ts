@@ -22,6 +22,7 @@ export type Action =
   | 'match.read'
   | 'employer.write'
   | 'training.schedule'
+  | 'passport.rotateKeys'
   | 'audit.read';
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
@@ -88,6 +89,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'match.read',
     'employer.write',
     'training.schedule',
+    'passport.rotateKeys',
     'audit.read',
   ]),
 };

@@ -10,7 +10,7 @@ export interface UnitOfWork {
   readonly viewer: Viewer;
   /** Leaves an entry in the audit trail, in the same transaction. */
   note(entry: AuditNote): void;
-  /** Candidates whose match profile is rebuilt, and fed to the indexes, before the transaction commits. */
+  /** Candidates whose match profile is rebuilt and whose passports are reviewed before the transaction commits. */
   touch(candidateIds: readonly string[]): void;
 }
 
@@ -31,24 +31,36 @@ export interface UnitOfWorkParts {
   readonly trail: AuditTrail;
   /** Rewrites the match profiles of the candidates and leaves a row each in the change feed. */
   readonly rebuildProfiles: (tx: Transaction, candidateIds: readonly string[]) => Promise<void>;
+  /** Takes back what was handed out of the candidates and is no longer so. */
+  readonly reviewHandedOut: (unit: UnitOfWork, candidateIds: readonly string[]) => Promise<void>;
 }
 
 /** @throws DomainError of `requirePermission`, or whatever `work` throws; then nothing is written */
-export function createUnitOfWork({ database, trail, rebuildProfiles }: UnitOfWorkParts): RunUnitOfWork {
+export function createUnitOfWork({
+  database,
+  trail,
+  rebuildProfiles,
+  reviewHandedOut,
+}: UnitOfWorkParts): RunUnitOfWork {
   return (request, work) => {
     requirePermission(request.viewer, request.action);
     return database.prisma.$transaction(async (tx) => {
       const notes: AuditNote[] = [];
       const touched = new Set<string>();
-      const result = await work({
+      const unit: UnitOfWork = {
         tx,
         viewer: request.viewer,
         note: (entry) => notes.push(entry),
         touch: (ids) => {
           for (const id of ids) touched.add(id);
         },
-      });
-      if (touched.size > 0) await rebuildProfiles(tx, [...touched].sort());
+      };
+      const result = await work(unit);
+      if (touched.size > 0) {
+        const ids = [...touched].sort();
+        await rebuildProfiles(tx, ids);
+        await reviewHandedOut(unit, ids);
+      }
       await writeAudit(tx, trail, request, notes);
       return result;
     });

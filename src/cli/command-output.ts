@@ -15,5 +15,13 @@ export const terminal: CommandOutput = {
   interactive: process.stderr.isTTY === true,
 };
 
-/** The input was refused: the sentence is for the user, and the exit code is 1. */
-export class CommandRefused extends Error {}
+/** The input was refused: the sentence is for the user. */
+export class CommandRefused extends Error {
+  /** 1, or one by which a script tells this refusal from others. */
+  readonly exitCode: number;
+
+  constructor(sentence: string, exitCode = 1) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}

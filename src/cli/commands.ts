@@ -66,6 +66,25 @@ export interface ExportCandidatesOptions {
   readonly format: 'CSV' | 'JSON';
 }
 
+export interface VerifyOptions extends CommonOptions {
+  /** The signed passport. */
+  readonly file: string;
+  /** File or address of the issuer's keys; null: those of this machine's service. */
+  readonly keys: string | null;
+  /** File or address of the status list; null: where the passport says. */
+  readonly status: string | null;
+  readonly lang: 'fr' | 'en';
+}
+
+export interface ExportKeysOptions extends CommonOptions {
+  readonly folder: string;
+}
+
+export interface RotateKeysOptions extends CommonOptions {
+  /** Days until the new key signs. */
+  readonly inDays: number;
+}
+
 /** What the command line can do; each ends when its work is done and throws what goes wrong. */
 export interface Commands {
   importClassification(options: ImportClassificationOptions): Promise<void>;
@@ -76,4 +95,7 @@ export interface Commands {
   importOffers(options: ImportOffersOptions): Promise<void>;
   exportCandidates(options: ExportCandidatesOptions): Promise<void>;
   migrate(options: CommonOptions): Promise<void>;
+  verify(options: VerifyOptions): Promise<void>;
+  exportKeys(options: ExportKeysOptions): Promise<void>;
+  rotateKeys(options: RotateKeysOptions): Promise<void>;
 }

@@ -18,6 +18,9 @@ async function parse(...words: readonly string[]) {
     importOffers: record('importOffers'),
     exportCandidates: record('exportCandidates'),
     migrate: record('migrate'),
+    verify: record('verify'),
+    exportKeys: record('exportKeys'),
+    rotateKeys: record('rotateKeys'),
   };
   let help = '';
   let error = '';
@@ -158,6 +161,27 @@ describe('the command line', () => {
     expect((await parse('migrate')).asked).toEqual([['migrate', { json: false }]]);
   });
 
+  it('reads a verification', async () => {
+    const { asked } = await parse('verify', 'p.jwt', '--keys', 'k.json', '--status', 's.jwt', '--json');
+    expect(asked).toEqual([
+      ['verify', { file: 'p.jwt', keys: 'k.json', status: 's.jwt', lang: 'fr', json: true }],
+    ]);
+    expect((await parse('verify', 'p.jwt', '--lang', 'en')).asked[0]?.[1]).toMatchObject({
+      keys: null,
+      status: null,
+      lang: 'en',
+    });
+  });
+
+  it('reads what is done with keys', async () => {
+    expect((await parse('keys', 'export', 'folder')).asked).toEqual([
+      ['exportKeys', { folder: 'folder', json: false }],
+    ]);
+    expect((await parse('keys', 'rotate', '--in-days', '0')).asked).toEqual([
+      ['rotateKeys', { inDays: 0, json: false }],
+    ]);
+  });
+
   it.each([
     [['dance'], 'commande inconnue « dance »'],
     [['serach'], 'voulez-vous dire « search » ?'],
@@ -179,6 +203,9 @@ describe('the command line', () => {
     [['compare', '--from', 'MLI:CAP'], 'il manque l’option « --to <titre> »'],
     [['import', 'esco'], 'il manque l’argument « dossier »'],
     [['migrate', 'now'], 'trop d’arguments'],
+    [['verify'], 'il manque l’argument « fichier »'],
+    [['verify', 'p.jwt', '--lang', 'es'], 'possible : fr, en'],
+    [['keys', 'rotate', '--in-days', '-1'], 'nombre entier de 0 à 365'],
   ])('refuses %j with exit code 2', async (words, sentence) => {
     const { asked, error, help, exitCode } = await parse(...words);
     expect(exitCode).toBe(2);
@@ -205,6 +232,8 @@ describe('the command line', () => {
     [['help', 'match']],
     [['compare', '--help']],
     [['migrate', '--help']],
+    [['verify', '--help']],
+    [['keys', 'export', '--help']],
   ])('shows the help of %j in French', async (words) => {
     const { help, exitCode } = await parse(...words);
     expect(exitCode).toBe(0);

@@ -5,10 +5,12 @@ import { addExport } from './export-command.ts';
 import { addImportCandidates } from './import-candidates-command.ts';
 import { addImport } from './import-command.ts';
 import { addImportOffers } from './import-offers-command.ts';
+import { addKeys } from './keys-command.ts';
 import { addMatch } from './match-command.ts';
 import { addMigrate } from './migrate-command.ts';
 import { addSearch } from './search-command.ts';
 import { headingInFrench, inFrench } from './usage-wording.ts';
+import { addVerify } from './verify-command.ts';
 
 /** Where commander prints: help that was asked for, and what is wrong with the usage. */
 export interface ProgramOutput {
@@ -49,6 +51,8 @@ export function createProgram(commands: Commands, { help, error }: ProgramOutput
   addSearch(program, commands);
   addMatch(program, commands);
   addCompare(program, commands);
+  addVerify(program, commands);
+  addKeys(program, commands);
   addMigrate(program, commands);
   return program;
 }

@@ -52,6 +52,9 @@ function commandsIn(session: Session): Commands {
     exportCandidates: async (options) =>
       (await import('./export-candidates.ts')).exportCandidates(options, session),
     migrate: async (options) => (await import('./migrate-database.ts')).migrateDatabase(options, session),
+    verify: async (options) => (await import('./verify-passport.ts')).verifyFile(options, session),
+    exportKeys: async (options) => (await import('./passport-keys.ts')).exportKeys(options, session),
+    rotateKeys: async (options) => (await import('./passport-keys.ts')).rotateKeys(options, session),
   };
 }
 

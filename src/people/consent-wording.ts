@@ -23,6 +23,9 @@ export const CONSENT_WORDING: ConsentWording = {
       'que l’agence vous appelle ou vous écrive au numéro que vous avez donné, sans rien dire de votre dossier à qui répond à votre place',
     STATISTICS:
       'que vos réponses, sans votre nom, soient comptées dans des statistiques au-delà de la mission de l’agence',
+    SKILLS_PASSPORT:
+      'que l’agence écrive et signe, dans un passeport de compétences, ce que vous choisissez de montrer, et que tous ceux à qui vous le donnez puissent le lire et le vérifier',
+    NAME_IN_PASSPORT: 'que ce passeport porte votre nom et, si vous le demandez, votre téléphone',
   },
 };
 

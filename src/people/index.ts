@@ -2,10 +2,13 @@ export { answerTaskQuestions } from './answer-task-questions.ts';
 export { birthOfYear } from './birth-of-year.ts';
 export { type CandidateEventRow, readCandidateEvents, recordEvents } from './candidate-events.ts';
 export type { CandidateInput, ConsentInput } from './candidate-input.ts';
+export { type CandidateRecord, candidateRecordInclude } from './candidate-record.ts';
 export {
   type CandidateScope,
   candidateScope,
   candidateScopeSql,
+  candidateWhere,
+  seesMasked,
 } from './candidate-visibility.ts';
 export { recordConsent, withdrawConsent } from './change-consent.ts';
 export { changeSkills } from './change-skills.ts';
@@ -71,4 +74,4 @@ export { recordLicence } from './record-licence.ts';
 export { recordDeparture, recordReturn } from './record-movement.ts';
 export { registerCandidates } from './register-candidates.ts';
 export { mergeTraining } from './skill-merge-rules.ts';
-export { type CandidatePatch, lockCandidate, updateCandidate } from './update-candidate.ts';
+export { type CandidatePatch, lockCandidate, lockFile, updateCandidate } from './update-candidate.ts';

@@ -1,3 +1,4 @@
+export { assess } from './assess.ts';
 export {
   type ComparisonAnswer,
   type ComparisonRequest,

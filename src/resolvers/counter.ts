@@ -78,7 +78,14 @@ builder.queryField('consentWordings', (t) =>
     args: { purpose: t.arg({ type: ConsentPurposeEnum, description: 'Only this one.' }) },
     resolve: (_root, { purpose }) => {
       const { version, since, sentences } = CONSENT_WORDING;
-      const purposes = ['SHARE_WITH_EMPLOYER', 'SHARE_WITH_PARTNER', 'CONTACT', 'STATISTICS'] as const;
+      const purposes = [
+        'SHARE_WITH_EMPLOYER',
+        'SHARE_WITH_PARTNER',
+        'CONTACT',
+        'STATISTICS',
+        'SKILLS_PASSPORT',
+        'NAME_IN_PASSPORT',
+      ] as const;
       return purposes
         .filter((one) => !purpose || one === purpose)
         .map((one) => ({ purpose: one, version, since, text: sentences[one] }));

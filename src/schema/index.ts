@@ -11,6 +11,7 @@ import '../resolvers/matching.ts';
 import '../resolvers/movement.ts';
 import '../resolvers/offer-history.ts';
 import '../resolvers/offers.ts';
+import '../resolvers/passport.ts';
 import '../resolvers/people.ts';
 import '../resolvers/task-questions.ts';
 import '../resolvers/taxonomy.ts';

@@ -6,7 +6,7 @@ import { parseSync } from '@swc/core';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const SERVICES =
-  /^\/src\/(access|offers|people|recognition|taxonomy|pack|training|server)\/(?!permissions\.ts$)/;
+  /^\/src\/(access|offers|passport|people|recognition|taxonomy|pack|training|server)\/(?!permissions\.ts$)/;
 
 /** Imports of contexts and of the server that are more than types: they would be there at run time. */
 function valueImports(file: string, code: string): readonly string[] {

@@ -6,8 +6,10 @@ import { openDemonstrationSession } from './demonstration-session.ts';
 import { createHealth } from './health.ts';
 import type { Logger } from './log.ts';
 import { createPage, secureHeaders } from './page.ts';
+import { createPassportRoutes } from './passport-routes.ts';
 import { createReceiptRoute } from './receipt-route.ts';
 import type { Services } from './services.ts';
+import { createVerificationRoutes } from './verification-routes.ts';
 
 export interface AppParts {
   readonly config: Pick<Config, 'production' | 'demonstration'>;
@@ -28,6 +30,8 @@ export function createApp({ config, services, graphql, pageFolder, log }: AppPar
   app.all('/graphql', graphqlOverHttp, ...graphql);
   if (demonstration) app.post('/demo/session', demonstrationSession(services));
   app.use(createReceiptRoute(services));
+  app.use(createVerificationRoutes(services));
+  app.use(createPassportRoutes(services));
   app.use(createBulkRoutes(services));
   app.use(nothingHere);
   app.use(refuse(log));

@@ -13,6 +13,7 @@ import {
   type SiteRecord,
 } from '../offers/index.ts';
 import { readTerritories, type TerritoryRecord } from '../pack/index.ts';
+import { type PassportRecord, readPassports, readPassportsOf } from '../passport/index.ts';
 import {
   type AppointmentRecord,
   type BatchRecord,
@@ -113,6 +114,12 @@ export interface Loaders {
   /** For what the viewer has just been allowed to touch. @throws DomainError NOT_FOUND */
   readonly trainingEnrolment: (id: string) => Promise<TrainingEnrolmentRow>;
   readonly trainingSession: (id: string) => Promise<TrainingSessionRow>;
+  /** null where there is none, or the viewer may not see its candidate. */
+  readonly passports: DataLoader<string, PassportRecord | null>;
+  /** Of candidates whom the viewer sees unmasked. */
+  readonly passportsOf: DataLoader<string, readonly PassportRecord[]>;
+  /** For what the viewer has just been allowed to touch. @throws DomainError NOT_FOUND */
+  readonly passport: (id: string) => Promise<PassportRecord>;
 }
 
 export function createLoaders(
@@ -154,6 +161,9 @@ export function createLoaders(
   const altLabels = new Map<string, DataLoader<string, readonly string[]>>();
   const appointments = new DataLoader((ids: readonly string[]) =>
     readAppointments(database, candidateScope(viewer, today), ids),
+  );
+  const passports = new DataLoader((ids: readonly string[]) =>
+    readPassports(database, candidateScope(viewer, today), ids, now()),
   );
   return {
     candidates,
@@ -224,6 +234,9 @@ export function createLoaders(
     taughtSkills: new DataLoader((codes: readonly string[]) => readTaughtSkills(database, codes)),
     trainingEnrolment: async (id) => existing(await enrolments.load(id), 'enrolment.notFound', id),
     trainingSession: async (id) => existing(await trainingSessions.load(id), 'trainingSession.notFound', id),
+    passports,
+    passport: async (id) => existing(await passports.load(id), 'passport.notFound', id),
+    passportsOf: new DataLoader((ids: readonly string[]) => readPassportsOf(database, ids, now())),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Transaction } from '../access/index.ts';
-import { fromSqlDate } from '../domain/iso-date.ts';
 import type { RebuildSources } from '../people/index.ts';
 import {
   type CompiledRecognition,
@@ -8,6 +7,7 @@ import {
   recognitionIntervals,
   regulatedUnitGroups,
 } from '../recognition/index.ts';
+import { holdingOf } from './holding-of.ts';
 
 /** What match profiles are built from at the rules' version that the transaction sees. */
 export async function profileSources(
@@ -24,19 +24,10 @@ export function profileSourcesOf(compiled: CompiledRecognition): RebuildSources 
   const professions = regulatedUnitGroups(compiled);
   return {
     rulesVersion: compiled.version,
-    recognise: ({ typeCode, completion, field, awardedOn, institution, evidenceCheck }, nationalities) =>
+    recognise: (credential, nationalities) =>
       recognitionIntervals(
         compiled,
-        {
-          type: typeCode,
-          completion,
-          field,
-          institution,
-          evidenceCheck,
-          awardedOn: fromSqlDate(awardedOn),
-          evidence: [],
-          decisions: [],
-        },
+        holdingOf(credential),
         { nationalities, practice: [] },
         destinations,
         professions,

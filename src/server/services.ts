@@ -14,9 +14,11 @@ import type { Database } from '../db/database.ts';
 import { createMatchingService, type MatchingService } from '../matching/service.ts';
 import { createKnowledgeCache } from '../matching/service-knowledge.ts';
 import { type CountryPack, readPack } from '../pack/index.ts';
+import { createIssuerKeys, type PassportParts, reviewPassports } from '../passport/index.ts';
 import { createIdentifierVault, type IdentifierVault, rebuildProfiles } from '../people/index.ts';
 import { createRecognitionCache } from '../recognition/index.ts';
 import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
+import { recogniseWith } from './passport-recognition.ts';
 import { profileSources } from './profile-sources.ts';
 import { createQualificationComparison, type QualificationComparison } from './qualification-comparison.ts';
 import { referenceFolders } from './reference-folders.ts';
@@ -35,6 +37,8 @@ export interface Services {
   readonly numberPrefix: string;
   /** Seals and opens persons' numbers. */
   readonly identifiers: IdentifierVault;
+  /** What passports are made with. */
+  readonly passports: PassportParts;
   readonly agencyFor: (viewer: Viewer, code: string | null) => Promise<string>;
   readonly employerFor: (viewer: Viewer, employerId: string | null) => Promise<string>;
 }
@@ -56,11 +60,18 @@ export async function createServices({
   const pack = await readPack(referenceFolders(config).pack);
   const recognition = createRecognitionCache(database.pool);
   const knowledge = createKnowledgeCache();
+  const passports = {
+    keys: createIssuerKeys(config.secret),
+    recognise: recogniseWith(recognition),
+    publicUrl: config.publicUrl,
+    country: pack.homeJurisdiction,
+  };
   return {
     database,
     now,
     pack,
     numberPrefix: pack.numberPrefix,
+    passports,
     identifiers: createIdentifierVault(config.secret, pack.identifiers),
     signIn: {
       database,
@@ -72,6 +83,7 @@ export async function createServices({
       database,
       trail: createAuditTrail(config.secret),
       rebuildProfiles: async (tx, ids) => rebuildProfiles(tx, ids, await profileSources(tx, recognition)),
+      reviewHandedOut: (unit, ids) => reviewPassports(unit, ids, passports, now()),
     }),
     matching: createMatchingService({
       database,

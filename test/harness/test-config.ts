@@ -17,6 +17,7 @@ export function testConfig(change: Partial<Config> = {}): Config {
     // A busy machine must not make a ranking inexact.
     matchBudgetMs: 60_000,
     importRetentionDays: 90,
+    publicUrl: 'https://seko.example',
     packFolder: join(projectRoot, 'prisma/reference/packs/mli'),
     demonstration: true,
     ...change,

@@ -37,6 +37,8 @@ const PURPOSES = {
   SHARE_WITH_PARTNER: 'partenaires',
   CONTACT: 'contact',
   STATISTICS: 'statistiques',
+  SKILLS_PASSPORT: 'passeport',
+  NAME_IN_PASSPORT: 'nom dans le passeport',
 } as const;
 
 const LEVELS = ['0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'natif'];

@@ -76,10 +76,11 @@ export async function undoMerge(
   const returned = await returnRows(unit.tx, merge);
   if (returned.events > 0) {
     await settleStatus(unit.tx, absorbed);
-    if (await settleStatus(unit.tx, kept)) unit.touch([kept.id]);
+    await settleStatus(unit.tx, kept);
   }
   noteMerge(unit, 'candidate.parted', { kept, absorbed, reason, returned });
-  unit.touch([absorbedId]);
+  // The kept one too: what was handed out of it may have stated what it has just given back.
+  unit.touch([absorbedId, kept.id]);
 }
 
 async function requireStanding({ tx }: UnitOfWork, file: CandidateRecord, field: string): Promise<void> {

@@ -110,7 +110,7 @@ export const HeldSkill = builder.objectRef<Listed['skills'][number]>('HeldSkill'
   }),
 });
 
-const WorkPeriod = builder.objectRef<Listed['workPeriods'][number]>('WorkPeriod').implement({
+export const WorkPeriod = builder.objectRef<Listed['workPeriods'][number]>('WorkPeriod').implement({
   description: 'A time in which the candidate worked in an occupation, with or without papers.',
   fields: (t) => ({
     occupation: t.field({
@@ -139,7 +139,7 @@ const WorkPeriod = builder.objectRef<Listed['workPeriods'][number]>('WorkPeriod'
   }),
 });
 
-const HeldLanguage = builder.objectRef<Listed['languages'][number]>('HeldLanguage').implement({
+export const HeldLanguage = builder.objectRef<Listed['languages'][number]>('HeldLanguage').implement({
   description: 'Levels by modality: CEFR as 0 (none) to 6 (C2), 7 for a native speaker; null: not recorded.',
   fields: (t) => ({
     language: t.expose('language', { type: 'LanguageCode', description: 'ISO 639-3.' }),
@@ -150,7 +150,7 @@ const HeldLanguage = builder.objectRef<Listed['languages'][number]>('HeldLanguag
   }),
 });
 
-const Literacy = builder.objectRef<Listed['literacies'][number]>('Literacy').implement({
+export const Literacy = builder.objectRef<Listed['literacies'][number]>('Literacy').implement({
   description: 'What a person reads and writes, in a language and a script.',
   fields: (t) => ({
     language: t.expose('language', { type: 'LanguageCode', description: 'ISO 639-3.' }),

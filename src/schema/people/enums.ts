@@ -67,6 +67,8 @@ export const ConsentPurposeEnum = builder.enumType('ConsentPurpose', {
     SHARE_WITH_PARTNER: { description: 'To be shared with partner bodies.' },
     CONTACT: { description: 'To be called or written to.' },
     STATISTICS: { description: 'To be counted beyond the legal mission.' },
+    SKILLS_PASSPORT: { description: 'To have a skills passport signed, for whoever it is shown to.' },
+    NAME_IN_PASSPORT: { description: 'To be named in it, and reached by phone where that is asked for.' },
   } as const,
 });
 

@@ -10,6 +10,10 @@ const PURPOSES: ReadonlyMap<string, ConsentPurpose> = new Map<string, ConsentPur
   ...['partenaire', 'partenaires', 'share with partner'].map((word) => [word, 'SHARE_WITH_PARTNER'] as const),
   ...['contact', 'appel', 'etre contacte'].map((word) => [word, 'CONTACT'] as const),
   ...['statistique', 'statistiques', 'statistics'].map((word) => [word, 'STATISTICS'] as const),
+  ...['passeport', 'passeport de competences', 'skills passport'].map(
+    (word) => [word, 'SKILLS_PASSPORT'] as const,
+  ),
+  ...['nom dans le passeport', 'name in passport'].map((word) => [word, 'NAME_IN_PASSPORT'] as const),
 ]);
 
 const FORMS: ReadonlyMap<string, ConsentForm> = new Map<string, ConsentForm>([
@@ -30,7 +34,9 @@ export function readPurposes(text: string): readonly ConsentPurpose[] {
   const purposes = parts.map((part) => {
     const purpose = PURPOSES.get(foldLabel(part));
     if (purpose !== undefined) return purpose;
-    throw new CellRefusal('oui, non, ou des objets : employeurs, contact, partenaires, statistiques');
+    throw new CellRefusal(
+      'oui, non, ou des objets : employeurs, contact, partenaires, statistiques, passeport',
+    );
   });
   return [...new Set(purposes)];
 }

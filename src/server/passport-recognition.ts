@@ -1,0 +1,72 @@
+import type { Transaction } from '../access/index.ts';
+import { fromSqlDate } from '../domain/iso-date.ts';
+import type { PassportParts, RecognitionFact } from '../passport/index.ts';
+import { assess, type RecognitionCache } from '../recognition/index.ts';
+import { holdingOf } from './holding-of.ts';
+
+/** Asks the recognition engine about every credential of a file, at the version of the rules that the transaction sees. */
+export function recogniseWith(recognition: RecognitionCache): PassportParts['recognise'] {
+  return async (tx, record, { destinations, occupationId }, asOf) => {
+    if (destinations.length === 0 || record.credentials.length === 0) return [];
+    const row = await tx.referenceVersion.findUnique({ where: { name: 'rules' } });
+    const compiled = await recognition.at(row?.version ?? 0);
+    const profession = await unitGroupOf(tx, occupationId);
+    const holder = { nationalities: record.person.nationalities, practice: [] };
+    return record.credentials
+      .filter(({ completion, type }) => completion !== 'NONE' && type.completion !== 'NONE')
+      .flatMap((credential) =>
+        destinations.map((destination) => ({
+          typeCode: credential.typeCode,
+          awardedOn: fromSqlDate(credential.awardedOn),
+          destination,
+          ...factOf(
+            assess(
+              compiled,
+              holdingOf(credential),
+              holder,
+              destination,
+              'PROFESSIONAL_NONREGULATED',
+              profession,
+              asOf,
+            ),
+          ),
+        })),
+      );
+  };
+}
+
+function factOf({
+  purpose,
+  outcome,
+  binding,
+  confidence,
+  effectiveLevel,
+  authority,
+  conditions,
+  until,
+  rulesVersion,
+}: ReturnType<typeof assess>): Omit<RecognitionFact, 'typeCode' | 'awardedOn' | 'destination'> {
+  return {
+    purpose,
+    outcome,
+    binding,
+    confidence,
+    level: effectiveLevel && {
+      scale: effectiveLevel.scale,
+      level: effectiveLevel.level,
+      eqf: effectiveLevel.eqf,
+      basis: effectiveLevel.basis,
+    },
+    authority,
+    openConditions: conditions.filter(({ state }) => state !== 'MET').map(({ kind }) => kind),
+    until,
+    rulesVersion,
+  };
+}
+
+/** The ISCO-08 unit group of an occupation, by which professions are regulated. */
+async function unitGroupOf(tx: Transaction, occupationId: string | null): Promise<string | null> {
+  if (occupationId === null) return null;
+  const concept = await tx.concept.findUnique({ where: { id: occupationId }, select: { iscoCode: true } });
+  return concept?.iscoCode ?? null;
+}
