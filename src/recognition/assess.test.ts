@@ -5,38 +5,36 @@ import { assess } from './assess.ts';
 import { compileRecognition, levelReference } from './compile-rules.ts';
 import { goldenCases, shippedContents } from './golden-reference.ts';
 import { validateReference } from './validate-reference.ts';
+import { PURPOSES } from './vocabulary.ts';
 
 const compiled = compileRecognition(validateReference(shippedContents()), 7);
 const day = z.string().transform(isoDate);
-const NOTHING_MORE = { evidence: [], decisions: [] } as const;
 
-const assessmentCases = z
-  .array(
-    z.strictObject({
-      why: z.string(),
-      holding: z.strictObject({
-        type: z.string(),
-        completion: z.enum(['NONE', 'PART_1', 'FULL']).default('FULL'),
-        field: z.string().nullable().default(null),
-        awardedOn: day.nullable().default(null),
-        institution: z.string().nullable().default(null),
-        evidenceCheck: z.enum(['NONE', 'AUTHENTICATED_BY_ISSUER']).default('NONE'),
-      }),
-      nationalities: z.array(z.string()).default(['MLI']),
-      destination: z.string(),
-      purpose: z.enum([
-        'ACADEMIC',
-        'PROFESSIONAL_REGULATED',
-        'PROFESSIONAL_NONREGULATED',
-        'IMMIGRATION',
-        'PUBLIC_SERVICE',
-      ]),
-      profession: z.string().nullable().default(null),
-      asOf: day,
-      expect: z.record(z.string(), z.unknown()),
-    }),
-  )
-  .parse(goldenCases('first-form.json'));
+const caseForm = z.strictObject({
+  why: z.string(),
+  /** Section of the facts that it comes from. */
+  source: z.string().optional(),
+  holding: z.strictObject({
+    type: z.string(),
+    completion: z.enum(['NONE', 'PART_1', 'FULL']).default('FULL'),
+    field: z.string().nullable().default(null),
+    awardedOn: day.nullable().default(null),
+    institution: z.string().nullable().default(null),
+    evidenceCheck: z.enum(['NONE', 'AUTHENTICATED_BY_ISSUER']).default('NONE'),
+    evidence: z.array(z.strictObject({ code: z.string(), on: day })).default([]),
+  }),
+  nationalities: z.array(z.string()).default(['MLI']),
+  practice: z.array(z.strictObject({ jurisdiction: z.string(), months: z.number() })).default([]),
+  destination: z.string(),
+  purpose: z.enum(PURPOSES),
+  profession: z.string().nullable().default(null),
+  asOf: day,
+  expect: z.record(z.string(), z.unknown()),
+});
+
+const goldenFiles = ['first-form.json', 'cases.json'].map(
+  (file) => [file, z.array(caseForm).parse(goldenCases(file))] as const,
+);
 
 const levelCases = z
   .array(
@@ -51,29 +49,25 @@ const levelCases = z
   .parse(goldenCases('levels.json'));
 
 describe('what a qualification is worth', () => {
-  it.each(assessmentCases)(
-    '$why',
-    ({ holding, nationalities, destination, purpose, profession, asOf, ...rest }) => {
-      const answer = assess(
-        compiled,
-        { ...holding, ...NOTHING_MORE },
-        { nationalities, practice: [] },
-        destination,
-        purpose,
-        profession,
-        asOf,
-      );
-      expect(answer).toMatchObject(rest.expect);
-      expect(answer.rulesVersion).toBe(7);
-    },
-  );
+  describe.each(goldenFiles)('%s', (_file, cases) => {
+    it.each(cases)(
+      '$why',
+      ({ holding, nationalities, practice, destination, purpose, profession, asOf, ...rest }) => {
+        const holder = { nationalities, practice: practice.map((one) => ({ ...one, profession: null })) };
+        const held = { ...holding, decisions: [] };
+        const answer = assess(compiled, held, holder, destination, purpose, profession, asOf);
+        expect(answer).toMatchObject(rest.expect);
+        expect(answer.rulesVersion).toBe(7);
+      },
+    );
+  });
 
   it('names the type or the destination that it does not know', () => {
     const holding = { completion: 'FULL', field: null, awardedOn: null, institution: null } as const;
     const ask = (type: string, destination: string) => () =>
       assess(
         compiled,
-        { ...holding, ...NOTHING_MORE, type, evidenceCheck: 'NONE' },
+        { ...holding, evidence: [], decisions: [], type, evidenceCheck: 'NONE' },
         { nationalities: [], practice: [] },
         destination,
         'ACADEMIC',

@@ -1,13 +1,16 @@
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import { type CompiledRecognition, inForce, regulationOf } from './compile-rules.ts';
+import { type CompiledRecognition, regulationOf } from './compile-rules.ts';
 import { heldOf } from './held-level.ts';
 import { individualDecision } from './individual-decision.ts';
 import { ANYWHERE, isJurisdiction } from './jurisdictions.ts';
 import { compareLevels } from './level-comparison.ts';
 import { ownLaw } from './own-law.ts';
-import { type Answerer, type Question, unanswered } from './question.ts';
+import type { Answerer, Question } from './question.ts';
+import { ruled } from './ruled.ts';
 import type { Assessment, Holder, Holding, Purpose } from './types.ts';
+import { unanswered } from './unanswered.ts';
+import { inForce } from './validity.ts';
 
 const notYetAwarded: Answerer = (question) => {
   const { holding, asOf } = question;
@@ -16,7 +19,7 @@ const notYetAwarded: Answerer = (question) => {
 };
 
 /** In order of precedence: decisions, binding rules, advisory rules; the first that answers is heard. */
-const ANSWERERS: readonly Answerer[] = [notYetAwarded, individualDecision, ownLaw];
+const ANSWERERS: readonly Answerer[] = [notYetAwarded, individualDecision, ownLaw, ruled];
 
 /**
  * What a holding is worth at a destination (ISO 3166, or ANYWHERE), for a purpose, on a day.
@@ -33,11 +36,34 @@ export function assess(
   asOf: IsoDate,
 ): Assessment {
   const question = ask(compiled, holding, holder, destination, purpose, profession, asOf);
+  const own = answerTo(question);
+  return own.confidence === 'INDICATIVE' ? (answerOfSubdivision(question) ?? own) : own;
+}
+
+function answerTo(question: Question): Assessment {
   for (const answer of ANSWERERS) {
     const assessment = answer(question);
     if (assessment) return assessment;
   }
   return compareLevels(question);
+}
+
+/** A country that has no law of its own on the question answers by that of its subdivisions, the best first. */
+function answerOfSubdivision(question: Question): Assessment | null {
+  const { compiled, destination, holding, holder, purposeAsked, profession, asOf } = question;
+  if (holding.awardedOn !== null && holding.awardedOn > asOf) return null;
+  let best: Assessment | null = null;
+  for (const subdivision of compiled.subdivisions.get(destination) ?? []) {
+    const there = answerTo(ask(compiled, holding, holder, subdivision, purposeAsked, profession, asOf));
+    if (there.confidence === 'INDICATIVE') continue;
+    const better = best === null || rankOf(there, compiled) < rankOf(best, compiled);
+    if (better) best = { ...there, jurisdiction: subdivision, effectScope: 'REGIONAL' };
+  }
+  return best;
+}
+
+function rankOf({ purpose, outcome }: Assessment, compiled: CompiledRecognition): number {
+  return compiled.ruling.ranks.get(purpose)?.get(outcome) ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The question that `assess` answers, with its facts looked up. */
@@ -82,7 +108,7 @@ export function ask(
     regulation,
     contradictions:
       holding.awardedOn !== null && !inForce(type, holding.awardedOn)
-        ? ['AWARDED_OUTSIDE_VALIDITY_OF_TYPE']
+        ? [{ kind: 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE', between: [type.code] }]
         : [],
     asOf,
   };

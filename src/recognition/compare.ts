@@ -7,8 +7,9 @@ import { placedOutcomes } from './compare-outcomes.ts';
 import { differencesOf, type Findings, measuresFor, proposedOutcome } from './compare-proposal.ts';
 import { proposeModules } from './compare-training.ts';
 import type { Compared, Comparison, OpenQuestion, TaughtModule } from './compare-types.ts';
-import { type CompiledRecognition, inForce, regulationOf } from './compile-rules.ts';
+import { type CompiledRecognition, regulationOf } from './compile-rules.ts';
 import type { Practice } from './types.ts';
+import { inForce } from './validity.ts';
 
 /** What two qualifications are compared by. */
 export interface ComparisonKnowledge {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.ts';
+import { compileRuling, type Ruling, ruledPlaces } from './compile-ruling.ts';
 import { jurisdictionChain } from './jurisdictions.ts';
 import type {
   FrameworkLevelRow,
@@ -6,12 +7,14 @@ import type {
   QualificationTypeRow,
   RecognitionReference,
   RegulatedProfessionRow,
-  Validity,
 } from './reference-rows.ts';
+import type { EffectiveLevel } from './types.ts';
+import { inForce } from './validity.ts';
 
 /** Reference rows arranged for look-up; made once a version. */
 export interface CompiledRecognition {
   readonly version: number;
+  /** By code, and by the other codes that a type goes by. */
   readonly types: ReadonlyMap<string, QualificationTypeRow>;
   /** The part that is examined on the way, by the code of the whole type. */
   readonly parts: ReadonlyMap<string, QualificationTypeRow>;
@@ -20,6 +23,18 @@ export interface CompiledRecognition {
   readonly levelsByScale: ReadonlyMap<string, readonly FrameworkLevelRow[]>;
   /** By jurisdiction and unit group: "FRA:2221". */
   readonly professions: ReadonlyMap<string, readonly RegulatedProfessionRow[]>;
+  /** ISCED-F of a profession by its unit group. */
+  readonly professionFields: ReadonlyMap<string, string>;
+  /** Subdivisions of which something is known, by their country. */
+  readonly subdivisions: ReadonlyMap<string, readonly string[]>;
+  readonly ruling: Ruling;
+  /** Levels that were read, by type and destination, with the day on which they were. */
+  readonly levelsRead: Map<QualificationTypeRow, Map<string, ReadLevel>>;
+}
+
+interface ReadLevel {
+  readonly asOf: IsoDate;
+  readonly level: EffectiveLevel | null;
 }
 
 /** The same rows in any order compile to the same answers. */
@@ -27,7 +42,10 @@ export function compileRecognition(reference: RecognitionReference, version: num
   const types = sorted(reference.types, ({ code }) => code);
   return {
     version,
-    types: new Map(types.map((row) => [row.code, row])),
+    types: new Map([
+      ...types.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)),
+      ...types.map((row) => [row.code, row] as const),
+    ]),
     parts: new Map(types.flatMap((row) => (row.partOf === null ? [] : [[row.partOf, row]]))),
     levels: new Map(reference.levels.map((row) => [levelKey(row.scale, row.level), row])),
     frameworks: grouped(
@@ -42,6 +60,18 @@ export function compileRecognition(reference: RecognitionReference, version: num
       sorted(reference.professions, ({ code }) => code),
       ({ jurisdiction, isco }) => `${jurisdiction}:${isco}`,
     ),
+    professionFields: new Map(
+      sorted(reference.professions, ({ code }) => code).flatMap(({ isco, field }) =>
+        field === null ? [] : [[isco, field]],
+      ),
+    ),
+    subdivisions: subdivisionsIn([
+      ...reference.types.map(({ jurisdiction }) => jurisdiction),
+      ...reference.professions.map(({ jurisdiction }) => jurisdiction),
+      ...reference.rules.flatMap(({ destinations }) => destinations ?? []),
+    ]),
+    ruling: compileRuling(reference),
+    levelsRead: new Map(),
   };
 }
 
@@ -54,15 +84,18 @@ export function levelReference(
   return compiled.levels.get(levelKey(scale, level)) ?? null;
 }
 
+const NO_LAWS: readonly RegulatedProfessionRow[] = [];
+
 /** Laws on the profession at the destination, its own first, then its country's; whatever their dates. */
 export function lawsOn(
   compiled: CompiledRecognition,
   destination: string,
   profession: string,
 ): readonly RegulatedProfessionRow[] {
-  return jurisdictionChain(destination).flatMap(
-    (place) => compiled.professions.get(`${place}:${profession}`) ?? [],
-  );
+  const [place = destination, country] = jurisdictionChain(destination);
+  const there = compiled.professions.get(`${place}:${profession}`) ?? NO_LAWS;
+  if (country === undefined) return there;
+  return [...there, ...(compiled.professions.get(`${country}:${profession}`) ?? NO_LAWS)];
 }
 
 /** The law without which no one may practise the profession there on that day; null when none is known. */
@@ -82,15 +115,20 @@ export function regulatedUnitGroups(compiled: CompiledRecognition): readonly str
   return [...new Set(laws.filter(({ practice }) => practice === 'ALL').map(({ isco }) => isco))].sort();
 }
 
-/** Jurisdictions with a framework or a regulated profession: elsewhere only levels are compared. */
+/** Jurisdictions with a framework, a regulated profession or a rule: elsewhere only levels are compared. */
 export function jurisdictionsWithLaw(compiled: CompiledRecognition): readonly string[] {
   const laws = [...compiled.professions.values()].flat();
-  const places = [...compiled.frameworks.keys(), ...laws.map(({ jurisdiction }) => jurisdiction)];
+  const places = [
+    ...compiled.frameworks.keys(),
+    ...laws.map(({ jurisdiction }) => jurisdiction),
+    ...ruledPlaces(compiled.ruling),
+  ];
   return [...new Set(places.filter((place) => place !== ''))].sort();
 }
 
-export function inForce({ validFrom, validTo }: Validity, asOf: IsoDate): boolean {
-  return (validFrom === null || validFrom <= asOf) && (validTo === null || asOf < validTo);
+function subdivisionsIn(places: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const subdivisions = [...new Set(places.filter((place) => place.includes('-')))].sort();
+  return grouped(subdivisions, (place) => jurisdictionChain(place)[1] ?? place);
 }
 
 function levelKey(scale: string, level: string): string {

@@ -14,6 +14,11 @@ export function shippedContents(): ReferenceContents {
     frameworks: parsed(new URL('frameworks.json', FOLDER)),
     qualificationTypes: parsed(new URL('qualification-types.json', FOLDER)),
     regulatedProfessions: parsed(new URL('regulated-professions.json', FOLDER)),
+    instruments: parsed(new URL('instruments.json', FOLDER)),
+    rules: parsed(new URL('rules.json', FOLDER)),
+    certificates: parsed(new URL('certificates.json', FOLDER)),
+    outcomeRanks: parsed(new URL('outcome-ranks.json', FOLDER)),
+    falseFriends: parsed(new URL('false-friends.json', FOLDER)),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/iso-date.ts';
-import { type CompiledRecognition, inForce, levelReference } from './compile-rules.ts';
+import { type CompiledRecognition, levelReference } from './compile-rules.ts';
 import { jurisdictionChain, lawHoldsAt } from './jurisdictions.ts';
 import type { QualificationTypeRow } from './reference-rows.ts';
 import type { EffectiveLevel, Holding } from './types.ts';
+import { inForce } from './validity.ts';
 
 /** What of a type is really held. */
 export interface Held {
@@ -31,6 +32,24 @@ export function heldOf(compiled: CompiledRecognition, type: QualificationTypeRow
  * The destination's own scale is named only where exactly one officially referenced level fits.
  */
 export function levelAt(
+  compiled: CompiledRecognition,
+  type: QualificationTypeRow,
+  destination: string,
+  asOf: IsoDate,
+): EffectiveLevel | null {
+  let read = compiled.levelsRead.get(type);
+  if (!read) {
+    read = new Map();
+    compiled.levelsRead.set(type, read);
+  }
+  const known = read.get(destination);
+  if (known?.asOf === asOf) return known.level;
+  const level = readLevel(compiled, type, destination, asOf);
+  read.set(destination, { asOf, level });
+  return level;
+}
+
+function readLevel(
   compiled: CompiledRecognition,
   type: QualificationTypeRow,
   destination: string,

@@ -60,7 +60,7 @@ describe('a decision of an authority', () => {
       confidence: 'DECIDED',
       effectScope: 'NATIONAL',
       effectiveLevel: { scale: 'DQR8', level: '4', eqf: 4 },
-      path: [{ kind: 'DECISION', from: 'MLI', to: 'DEU', source: 'PflBG § 2' }],
+      path: [{ kind: 'DECISION', from: 'MLI', to: 'DEU', legalBasis: 'PflBG § 2', source: 'file 12' }],
       authority: 'Landesamt',
       from: '2024-03-01',
       until: '2029-03-01',
@@ -111,7 +111,9 @@ describe('a decision of an authority', () => {
       expect(nurseIn('DEU', '2024-08-01', ...order).outcome).toBe('FULL');
     }
     const elsewhere = { ...later, authority: 'ZAB' };
-    expect(nurseIn('DEU', '2025-01-01', licence, elsewhere).contradictions).toEqual(['DECISIONS_DISAGREE']);
+    expect(nurseIn('DEU', '2025-01-01', licence, elsewhere).contradictions).toEqual([
+      { kind: 'DECISIONS_DISAGREE', between: ['d0', 'd1'] },
+    ]);
   });
 
   it('answers its own purpose and profession alone', () => {

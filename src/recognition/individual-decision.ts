@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/iso-date.ts';
 import { levelReference } from './compile-rules.ts';
 import { jurisdictionChain } from './jurisdictions.ts';
-import { type Answerer, type Question, unanswered } from './question.ts';
+import type { Answerer, Question } from './question.ts';
 import type { Contradiction, EffectiveLevel, IndividualDecision } from './types.ts';
+import { unanswered } from './unanswered.ts';
 
 /**
  * What an authority has decided on the case itself is heard before any rule: the nearest jurisdiction's, of these the
@@ -25,7 +26,12 @@ export const individualDecision: Answerer = (question) => {
         from: question.held.type.jurisdiction,
         to: heard.jurisdiction,
         outcome: heard.outcome,
-        source: heard.legalBasis ?? heard.source,
+        rule: heard.id,
+        instrument: null,
+        legalBasis: heard.legalBasis,
+        validFrom: heard.from,
+        validTo: heard.revokedOn ?? heard.until,
+        source: heard.source,
         verified: true,
       },
     ],
@@ -33,7 +39,8 @@ export const individualDecision: Answerer = (question) => {
     measures: heard.measures,
     substantialDifferences: heard.substantialDifferences,
     authority: heard.authority,
-    expectedDays: null,
+    expectedDuration: null,
+    fee: null,
     contradictions: [...answer.contradictions, ...disagreement(heard, others)],
   };
 };
@@ -73,11 +80,13 @@ function disagreement(
   heard: IndividualDecision,
   others: readonly IndividualDecision[],
 ): readonly Contradiction[] {
-  const disagree = others.some(
-    ({ jurisdiction, authority, outcome }) =>
-      jurisdiction === heard.jurisdiction && authority !== heard.authority && outcome !== heard.outcome,
-  );
-  return disagree ? ['DECISIONS_DISAGREE'] : [];
+  const between = others
+    .filter(
+      ({ jurisdiction, authority, outcome }) =>
+        jurisdiction === heard.jurisdiction && authority !== heard.authority && outcome !== heard.outcome,
+    )
+    .map(({ id }) => id);
+  return between.length === 0 ? [] : [{ kind: 'DECISIONS_DISAGREE', between: [heard.id, ...between].sort() }];
 }
 
 function levelDecided({ compiled }: Question, { level: decided }: IndividualDecision): EffectiveLevel | null {

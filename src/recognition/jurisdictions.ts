@@ -5,8 +5,12 @@ export const ANYWHERE = '*';
 
 const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
 
+/** Of the jurisdictions that exist: every assessment asks again. */
+const chains = new Map<string, readonly string[]>();
+
 /** ISO 3166-1 alpha-3, or an ISO 3166-2 code inside a known country. */
 export function isJurisdiction(code: string): boolean {
+  if (chains.has(code)) return true;
   return /^[A-Z]{3}$/.test(code) ? countries.alpha3ToAlpha2(code) !== undefined : countryOf(code) !== null;
 }
 
@@ -16,17 +20,13 @@ function countryOf(code: string): string | null {
   return alpha2 === undefined ? null : (countries.alpha2ToAlpha3(alpha2) ?? null);
 }
 
-/** Subdivisions that a country was found for: every assessment asks again. */
-const chains = new Map<string, readonly string[]>();
-
 /** Whose laws hold there, the nearest first: CA-QC, CAN. */
 export function jurisdictionChain(code: string): readonly string[] {
   const known = chains.get(code);
   if (known) return known;
   const country = countryOf(code);
-  if (country === null) return [code];
-  const chain = [code, country];
-  chains.set(code, chain);
+  const chain = country === null ? [code] : [code, country];
+  if (country !== null || isJurisdiction(code)) chains.set(code, chain);
   return chain;
 }
 

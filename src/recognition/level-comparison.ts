@@ -1,5 +1,6 @@
-import { type Question, unanswered } from './question.ts';
+import type { Question } from './question.ts';
 import type { Assessment } from './types.ts';
+import { unanswered } from './unanswered.ts';
 
 /**
  * What remains when nothing else answers: a statement of level, for whoever cares to read it.
@@ -21,6 +22,11 @@ export function compareLevels(question: Question): Assessment {
         from: held.type.jurisdiction,
         to: destination,
         outcome: 'LEVEL_STATEMENT',
+        rule: null,
+        instrument: null,
+        legalBasis: null,
+        validFrom: null,
+        validTo: null,
         source: held.type.source,
         verified: level.verified,
       },

@@ -6,16 +6,21 @@ import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
 import type { RowQuery } from '../reference/row-query.ts';
 import { upsertRows } from '../reference/upsert-rows.ts';
 import {
+  CERTIFICATE,
+  FALSE_FRIEND,
   FRAMEWORK,
   FRAMEWORK_LEVEL,
+  INSTRUMENT,
+  OUTCOME_RANK,
   QUALIFICATION_TYPE,
   REGULATED_PROFESSION,
   type ReferenceTable,
+  RULE,
   toColumns,
 } from './reference-table.ts';
 import { type ReferenceContents, validateReference } from './validate-reference.ts';
 
-/** @param directory holds frameworks.json, qualification-types.json and regulated-professions.json */
+/** @param directory holds the reference files, frameworks.json to rules.json */
 export async function readReferenceContents(directory: string): Promise<ReferenceContents> {
   const parsed = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, file), 'utf8'));
@@ -23,6 +28,11 @@ export async function readReferenceContents(directory: string): Promise<Referenc
     frameworks: await parsed('frameworks.json'),
     qualificationTypes: await parsed('qualification-types.json'),
     regulatedProfessions: await parsed('regulated-professions.json'),
+    instruments: await parsed('instruments.json'),
+    rules: await parsed('rules.json'),
+    certificates: await parsed('certificates.json'),
+    outcomeRanks: await parsed('outcome-ranks.json'),
+    falseFriends: await parsed('false-friends.json'),
   };
 }
 
@@ -43,6 +53,11 @@ export async function loadRecognitionReference(tx: RowQuery, files: ReferenceCon
     [FRAMEWORK_LEVEL, reference.levels],
     [QUALIFICATION_TYPE, reference.types],
     [REGULATED_PROFESSION, reference.professions],
+    [INSTRUMENT, reference.instruments],
+    [RULE, reference.rules],
+    [CERTIFICATE, reference.certificates],
+    [OUTCOME_RANK, reference.ranks],
+    [FALSE_FRIEND, reference.falseFriends],
   ];
   const counts: LoadCounts[] = [];
   for (const [table, rows] of tables) counts.push(await write(tx, table, rows));

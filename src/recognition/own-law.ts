@@ -1,5 +1,7 @@
 import { lawHoldsAt } from './jurisdictions.ts';
-import { type Answerer, type Question, unanswered } from './question.ts';
+import type { Answerer, Question } from './question.ts';
+import { fieldInside, isOpenToAllFields, openCondition } from './rule-subject.ts';
+import { unanswered } from './unanswered.ts';
 
 /**
  * Where the law of the awarding state holds, it answers for its own qualifications.
@@ -11,12 +13,19 @@ export const ownLaw: Answerer = (question) => {
   const right = type.verified['right'];
   if (right === undefined || held.extent === 'NOTHING' || question.contradictions.length > 0) return null;
   if (!lawHoldsAt(type.jurisdiction, destination)) return null;
-  if (purpose === 'PROFESSIONAL_REGULATED' && !opensProfession(question)) return null;
+  const regulated = purpose === 'PROFESSIONAL_REGULATED';
+  const field = regulated ? fieldThatOpens(question) : null;
+  if (field === undefined) return null;
 
   const outcome = held.extent === 'WHOLE' ? 'FULL' : 'PARTIAL';
   const verified = right && (regulation === null || regulation.verified['right'] === true);
+  const answer = unanswered(question);
+  const fieldOpen = field !== null && fieldInside(question, field) === 'UNKNOWN';
   return {
-    ...unanswered(question),
+    ...answer,
+    conditions: fieldOpen
+      ? [...answer.conditions, openCondition('FIELD', field, regulation?.source ?? null)]
+      : answer.conditions,
     outcome,
     binding: verified ? 'BINDING' : 'ADVISORY',
     confidence: 'RULED',
@@ -28,6 +37,11 @@ export const ownLaw: Answerer = (question) => {
         from: type.jurisdiction,
         to: destination,
         outcome,
+        rule: null,
+        instrument: null,
+        legalBasis: null,
+        validFrom: null,
+        validTo: null,
         source: regulation?.source ?? type.source,
         verified,
       },
@@ -35,10 +49,19 @@ export const ownLaw: Answerer = (question) => {
   };
 };
 
-function opensProfession({ held, holding, regulation }: Question): boolean {
-  if (regulation === null || held.extent !== 'WHOLE') return false;
-  const field = holding.field ?? held.type.field;
-  return regulation.qualifications.some(
-    (access) => access.type === held.type.code && (access.field === null || field?.startsWith(access.field)),
+/** The field that the law asks for the profession; null: the type itself is enough, undefined: it does not open it. */
+function fieldThatOpens(question: Question): string | null | undefined {
+  const { held, regulation } = question;
+  if (regulation === null || held.extent !== 'WHOLE') return undefined;
+  const access = regulation.qualifications.find(
+    ({ type, field }) => type === held.type.code && (field === null || couldLieIn(question, field)),
   );
+  return access?.field;
+}
+
+/** A type that is open to every field opens none until its field is recorded. */
+function couldLieIn(question: Question, field: string): boolean {
+  const fit = fieldInside(question, field);
+  if (fit !== 'UNKNOWN') return fit === 'YES';
+  return question.holding.field === null && !isOpenToAllFields(question.held.type);
 }

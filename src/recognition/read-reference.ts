@@ -3,13 +3,20 @@ import { type IsoDate, isIsoDate } from '../domain/iso-date.ts';
 import type { RowQuery } from '../reference/row-query.ts';
 import type { RecognitionReference } from './reference-rows.ts';
 import {
+  CERTIFICATE,
+  FALSE_FRIEND,
   FRAMEWORK,
   FRAMEWORK_LEVEL,
   fromColumns,
+  INSTRUMENT,
+  OUTCOME_RANK,
   QUALIFICATION_TYPE,
   REGULATED_PROFESSION,
   type ReferenceTable,
+  RULE,
 } from './reference-table.ts';
+
+import { certificateForm, falseFriendForm, instrumentForm, outcomeRankForm, ruleForm } from './rule-form.ts';
 
 const day = z.custom<IsoDate>((value) => typeof value === 'string' && isIsoDate(value)).nullable();
 const optionalText = z.string().nullable();
@@ -52,6 +59,8 @@ const type = z.object({
   iscedProgramme: optionalText,
   iscedAttainment: optionalText,
   field: optionalText,
+  fields: z.array(z.string()),
+  aliases: z.array(z.string()),
   completion: z.enum(['NONE', 'PART_1', 'FULL']),
   partOf: optionalText,
   years: optionalNumber,
@@ -75,7 +84,8 @@ const profession = z.object({
   nameEn: z.string(),
   authority: z.string(),
   requirement: z.string(),
-  practice: z.enum(['ALL', 'INDEPENDENT']),
+  practice: z.enum(['ALL', 'INDEPENDENT', 'NONE']),
+  field: optionalText,
   qualifications: z.array(z.object({ type: z.string(), field: optionalText })),
   ...dated,
   verified: claims,
@@ -87,6 +97,11 @@ const snapshot = z.object({
   levels: rowsOf(level),
   types: rowsOf(type),
   professions: rowsOf(profession),
+  instruments: rowsOf(instrumentForm),
+  rules: rowsOf(ruleForm),
+  certificates: rowsOf(certificateForm),
+  ranks: rowsOf(outcomeRankForm),
+  falseFriends: rowsOf(falseFriendForm),
 });
 
 export interface VersionedReference extends RecognitionReference {
@@ -101,7 +116,12 @@ export async function readRecognitionReference(tx: RowQuery): Promise<VersionedR
        ${rowsIn(FRAMEWORK)} AS frameworks,
        ${rowsIn(FRAMEWORK_LEVEL)} AS levels,
        ${rowsIn(QUALIFICATION_TYPE)} AS types,
-       ${rowsIn(REGULATED_PROFESSION)} AS professions`,
+       ${rowsIn(REGULATED_PROFESSION)} AS professions,
+       ${rowsIn(INSTRUMENT)} AS instruments,
+       ${rowsIn(RULE)} AS rules,
+       ${rowsIn(CERTIFICATE)} AS certificates,
+       ${rowsIn(OUTCOME_RANK)} AS ranks,
+       ${rowsIn(FALSE_FRIEND)} AS "falseFriends"`,
     [],
   );
   return snapshot.parse(rows[0]);

@@ -11,8 +11,10 @@ import {
 } from './compile-rules.ts';
 import { shippedContents } from './golden-reference.ts';
 import { recognitionIntervals } from './recognition-intervals.ts';
-import type { Holding, Purpose } from './types.ts';
+import type { InstrumentRow, RuleRow } from './rule-rows.ts';
+import type { Assessment, Holding, Purpose } from './types.ts';
 import { validateReference } from './validate-reference.ts';
+import { PURPOSES } from './vocabulary.ts';
 
 const shipped = validateReference(shippedContents());
 /** Nursing in Spain regulated for ten years only, so that dates of laws take part. */
@@ -37,10 +39,23 @@ const holding: fc.Arbitrary<Holding> = fc.record({
   awardedOn: fc.option(day),
   institution: fc.constant(null),
   evidenceCheck: fc.constantFrom('NONE', 'ORIGINAL_SEEN', 'APOSTILLED'),
-  evidence: fc.constant([]),
+  evidence: fc.array(
+    fc.record({ code: fc.constantFrom('SAU:SVP', 'MLI:ORDRE', 'CAN:RED-SEAL', 'MLI:VAE'), on: day }),
+    {
+      maxLength: 2,
+    },
+  ),
   decisions: fc.constant([]),
 });
-const holder = fc.record({ nationalities: fc.subarray(['MLI', 'FRA', 'SEN']), practice: fc.constant([]) });
+const practice = fc.record({
+  jurisdiction: fc.constantFrom('FRA', 'ESP', 'DEU', 'SEN', 'BEL'),
+  months: fc.integer({ min: 1, max: 80 }),
+  profession: fc.constant(null),
+});
+const holder = fc.record({
+  nationalities: fc.subarray(['MLI', 'FRA', 'SEN']),
+  practice: fc.array(practice, { maxLength: 2 }),
+});
 const destination = fc.constantFrom(...destinations);
 const purpose = fc.constantFrom<Purpose[]>(
   'ACADEMIC',
@@ -51,6 +66,9 @@ const purpose = fc.constantFrom<Purpose[]>(
 );
 const profession = fc.option(fc.constantFrom(...professions, '7411', '9211'));
 
+/** Those that intervals are made for. */
+const lookedAt = fc.option(fc.constantFrom(...professions));
+
 describe('recognition', () => {
   it('does not depend on the order of the reference rows', () => {
     const shuffled = fc.record({
@@ -60,6 +78,15 @@ describe('recognition', () => {
       professions: fc.shuffledSubarray([...reference.professions], {
         minLength: reference.professions.length,
       }),
+      instruments: fc.shuffledSubarray([...reference.instruments], {
+        minLength: reference.instruments.length,
+      }),
+      rules: fc.shuffledSubarray([...reference.rules], { minLength: reference.rules.length }),
+      certificates: fc.shuffledSubarray([...reference.certificates], {
+        minLength: reference.certificates.length,
+      }),
+      ranks: fc.shuffledSubarray([...reference.ranks], { minLength: reference.ranks.length }),
+      falseFriends: fc.constant(reference.falseFriends),
     });
     fc.assert(
       fc.property(
@@ -105,7 +132,7 @@ describe('recognition', () => {
 
   it('says in intervals what it says on each day', () => {
     fc.assert(
-      fc.property(holding, holder, destination, profession, day, (held, who, place, work, asOf) => {
+      fc.property(holding, holder, destination, lookedAt, day, (held, who, place, work, asOf) => {
         const intervals = recognitionIntervals(compiled, held, who, destinations, professions);
         const asked = work === null ? 'PROFESSIONAL_NONREGULATED' : 'PROFESSIONAL_REGULATED';
         const found = effectiveInterval(intervals, [place], asked, work, asOf);
@@ -121,7 +148,7 @@ describe('recognition', () => {
           wholeEqf: answer.wholeLevel?.eqf ?? null,
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -147,6 +174,188 @@ describe('recognition', () => {
   });
 });
 
+describe('rules', () => {
+  const rank = (answer: Assessment) =>
+    compiled.ruling.ranks.get(answer.purpose)?.get(answer.outcome) ?? Number.MAX_SAFE_INTEGER;
+  const ruling = compiled.ruling;
+
+  it('say nothing on a day outside every validity', () => {
+    const first = isoDate('1900-01-01');
+    const last = isoDate('2200-01-01');
+    const dated = {
+      ...reference,
+      instruments: reference.instruments.map((row) => ({
+        ...row,
+        validFrom: row.validFrom ?? isoDate('1950-01-01'),
+        validTo: isoDate('2100-01-01'),
+      })),
+    };
+    const limited = compileRecognition(dated, 1);
+    fc.assert(
+      fc.property(
+        holding,
+        holder,
+        destination,
+        purpose,
+        profession,
+        fc.constantFrom(first, last),
+        (held, who, place, why, work, asOf) => {
+          const answer = assess(limited, { ...held, awardedOn: null }, who, place, why, work, asOf);
+          expect(answer.path.filter(({ kind }) => kind === 'RULE')).toEqual([]);
+          if (answer.confidence === 'RULED') expect(answer.path[0]?.kind).toBe('OWN_LAW');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never lower an answer when one that binds and ranks as high is added', () => {
+    fc.assert(
+      fc.property(
+        holding,
+        holder,
+        destination,
+        purpose,
+        profession,
+        day,
+        fc.nat(),
+        (held, who, place, why, work, asOf, pick) => {
+          const before = assess(compiled, held, who, place, why, work, asOf);
+          const outcomes = [...(ruling.ranks.get(before.purpose)?.keys() ?? [])].slice(0, rank(before) + 1);
+          const outcome = outcomes[pick % outcomes.length];
+          if (outcome === undefined || before.contradictions.length > 0) return;
+          const added = compileRecognition(
+            { ...reference, rules: [...reference.rules, { ...ADDED, destinations: [place], outcome }] },
+            1,
+          );
+          const after = assess(added, held, who, place, why, work, asOf);
+          if (after.contradictions.length > 0) return;
+          expect(rank(after)).toBeLessThanOrEqual(rank(before));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('never lower an answer for more practice or for one nationality more', () => {
+    const known = fc.record({
+      nationalities: fc.subarray(['MLI', 'FRA', 'SEN', 'MAR'], { minLength: 1 }),
+      practice: fc.array(practice, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(
+        holding,
+        known,
+        practice,
+        fc.constantFrom('MLI', 'FRA', 'SEN', 'ESP', 'USA'),
+        destination,
+        purpose,
+        profession,
+        day,
+        (held, who, more, nationality, ...question) => {
+          const before = rank(assess(compiled, held, who, ...question));
+          const further = { ...who, nationalities: [...who.nationalities, nationality] };
+          expect(rank(assess(compiled, held, further, ...question))).toBeLessThanOrEqual(before);
+          const experienced = { ...who, practice: [...who.practice, more] };
+          expect(rank(assess(compiled, held, experienced, ...question))).toBeLessThanOrEqual(before);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that lead back to where a path has been are named', () => {
+    const [enic] = reference.instruments;
+    if (!enic) throw new Error('no instrument');
+    const through = (code: string): InstrumentRow => ({
+      ...enic,
+      validFrom: null,
+      validTo: null,
+      code,
+      parties: ['JPN', 'KEN'].map((jurisdiction) => ({
+        jurisdiction,
+        validFrom: null,
+        validTo: null,
+        status: 'PARTY',
+        verified: true,
+      })),
+    });
+    const on = (instrument: string, name: string): RuleRow => ({
+      ...ADDED,
+      code: `${instrument}:${name}`,
+      instrument,
+      destinations: null,
+      standing: 'RECOGNISED',
+      subject: { ...ADDED.subject, parties: true },
+    });
+    const instruments = [...reference.instruments, through('EAST'), through('WEST')];
+    const rules = [{ ...ADDED, destinations: ['JPN'] }, on('EAST', 'A'), on('WEST', 'B')];
+    const held = { ...NONE, type: 'MLI:CAP', completion: 'FULL', field: null, awardedOn: null } as const;
+    const answer = assess(
+      compileRecognition({ ...reference, instruments, rules }, 1),
+      held,
+      { nationalities: ['MLI'], practice: [] },
+      'JPN',
+      'ACADEMIC',
+      null,
+      isoDate('2026-01-01'),
+    );
+    expect(answer.outcome).toBe('FULL');
+    expect(answer.contradictions).toEqual([{ kind: 'RULES_IN_A_CIRCLE', between: ['EAST:A', 'WEST:B'] }]);
+  });
+
+  it('that contradict each other give the lower answer and are named', () => {
+    const held = { ...NONE, type: 'MLI:CAP', completion: 'FULL', field: null, awardedOn: null } as const;
+    const who = { nationalities: ['MLI'], practice: [] };
+    const rules = [
+      { ...ADDED, destinations: ['JPN'] },
+      { ...ADDED, code: 'FRA-ENIC-NARIC:OTHER', destinations: ['JPN'], outcome: 'REFUSED' as const },
+    ];
+    const question = ['JPN', 'ACADEMIC', null, isoDate('2026-01-01')] as const;
+    const answer = assess(compileRecognition({ ...reference, rules }, 1), held, who, ...question);
+    expect(answer.outcome).toBe('REFUSED');
+    expect(answer.contradictions).toEqual([
+      { kind: 'RULES_DISAGREE', between: ['FRA-ENIC-NARIC:ADDED', 'FRA-ENIC-NARIC:OTHER'] },
+    ]);
+  });
+});
+
+const ADDED: RuleRow = {
+  code: 'FRA-ENIC-NARIC:ADDED',
+  instrument: 'FRA-ENIC-NARIC',
+  subject: {
+    jurisdictions: null,
+    parties: false,
+    outsideOf: null,
+    types: null,
+    eqf: null,
+    isced: null,
+    fields: null,
+    extent: 'ANY',
+    formal: false,
+    homeRight: false,
+  },
+  standing: 'AWARD',
+  destinations: ['FRA'],
+  purposes: [...PURPOSES],
+  professions: null,
+  professionField: false,
+  outcome: 'FULL',
+  binding: 'BINDING',
+  effectScope: 'NATIONAL',
+  substantialDifferences: [],
+  measures: [],
+  conditions: [],
+  residual: false,
+  authority: null,
+  expectedDays: null,
+  legalBasis: null,
+  validFrom: null,
+  validTo: null,
+  source: 'test',
+  verified: { right: true },
+};
+
 describe('recognition intervals', () => {
   it('stay few: everywhere, regulated professions, and what own law adds', () => {
     const held = {
@@ -165,20 +374,28 @@ describe('recognition intervals', () => {
     );
     const level = { from: '2015-07-01', to: null, eqf: 7, wholeEqf: 7, basis: 'ANALOGY' };
     const open = { purpose: 'PROFESSIONAL_NONREGULATED', profession: null };
-    const regulated = { purpose: 'PROFESSIONAL_REGULATED' };
-    expect(intervals).toEqual([
+    const doctor = { purpose: 'PROFESSIONAL_REGULATED', profession: '2211' };
+    expect(intervals.slice(0, 2)).toEqual([
       { jurisdiction: '*', ...open, ...level, outcome: 'LEVEL_STATEMENT', binding: false },
       {
         jurisdiction: '*',
-        ...regulated,
+        ...doctor,
         profession: null,
         ...level,
         outcome: 'UNDETERMINED',
         binding: false,
       },
-      { jurisdiction: 'MLI', ...open, ...level, outcome: 'FULL', binding: true },
-      { jurisdiction: 'MLI', ...regulated, profession: '2211', ...level, outcome: 'FULL', binding: true },
     ]);
+    for (const expected of [
+      { jurisdiction: 'MLI', ...open, ...level, outcome: 'FULL', binding: true },
+      { jurisdiction: 'MLI', ...doctor, ...level, outcome: 'FULL', binding: true },
+      { jurisdiction: 'SEN', ...doctor, ...level, outcome: 'AUTOMATIC', binding: true },
+      { jurisdiction: 'FRA', ...doctor, ...level, from: '2020-01-01', outcome: 'CONDITIONAL', binding: true },
+    ]) {
+      expect(intervals).toContainEqual(expected);
+    }
+    expect(intervals.filter(({ jurisdiction }) => jurisdiction === 'FRA')).toHaveLength(3);
+    expect(intervals.length).toBeLessThan(60);
   });
 
   it('carry the level of the part and that of the whole', () => {
@@ -190,7 +407,7 @@ describe('recognition intervals', () => {
       professions,
     );
     expect(
-      effectiveInterval(intervals, ['FRA'], 'PROFESSIONAL_NONREGULATED', null, isoDate('2026-01-01')),
+      effectiveInterval(intervals, ['JPN'], 'PROFESSIONAL_NONREGULATED', null, isoDate('2026-01-01')),
     ).toEqual({
       jurisdiction: '*',
       purpose: 'PROFESSIONAL_NONREGULATED',

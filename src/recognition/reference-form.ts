@@ -11,6 +11,9 @@ const isced = z.int().min(0).max(8);
 const basis = z.enum(['OFFICIAL', 'ANALOGY']);
 const detailedField = z.string().regex(/^\d{2,4}$/, 'expected two to four digits of ISCED-F');
 const iscedCode = z.string().regex(/^\d{3}$/, 'expected three digits of ISCED 2011');
+const typeCode = z
+  .string()
+  .regex(/^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}):[A-Z0-9-]+$/, 'expected one such as MLI:CAP');
 const validity = { validFrom: day.nullable().default(null), validTo: day.nullable().default(null) };
 
 export const frameworkForm = z.strictObject({
@@ -39,7 +42,7 @@ export const frameworkForm = z.strictObject({
 });
 
 export const qualificationTypeForm = z.strictObject({
-  code: z.string().regex(/^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}):[A-Z0-9-]+$/, 'expected one such as MLI:CAP'),
+  code: typeCode,
   nameFr: text,
   nameEn: text,
   scale: text.nullable().default(null),
@@ -50,6 +53,8 @@ export const qualificationTypeForm = z.strictObject({
   iscedProgramme: iscedCode.nullable().default(null),
   iscedAttainment: iscedCode.nullable().default(null),
   field: detailedField.nullable().default(null),
+  fields: z.array(detailedField).default([]),
+  aliases: z.array(typeCode).default([]),
   completion: z.enum(['NONE', 'PART_1', 'FULL']).default('FULL'),
   partOf: text.nullable().default(null),
   years: z.number().positive().nullable().default(null),
@@ -74,7 +79,8 @@ export const regulatedProfessionForm = z.strictObject({
   nameEn: text,
   authority: text,
   requirement: text,
-  practice: z.enum(['ALL', 'INDEPENDENT']).default('ALL'),
+  practice: z.enum(['ALL', 'INDEPENDENT', 'NONE']).default('ALL'),
+  field: detailedField.nullable().default(null),
   qualifications: z.array(z.strictObject({ type: text, field: detailedField.nullable() })),
   ...validity,
   source: text,

@@ -1,4 +1,5 @@
-import type { IsoDate } from '../domain/iso-date.ts';
+import type { RuleReference } from './rule-rows.ts';
+import type { Validity } from './validity.ts';
 
 export type ReferencingBasis = 'OFFICIAL' | 'ANALOGY';
 export type Completion = 'NONE' | 'PART_1' | 'FULL';
@@ -11,12 +12,6 @@ type LearningContext =
 
 /** Which claims of a row are checked; a claim that is absent is not made. */
 type VerifiedClaims = Readonly<Record<string, boolean>>;
-
-/** Half-open; null ends are open. */
-export interface Validity {
-  readonly validFrom: IsoDate | null;
-  readonly validTo: IsoDate | null;
-}
 
 export interface FrameworkRow extends Validity {
   readonly scale: string;
@@ -57,6 +52,10 @@ export interface QualificationTypeRow extends Validity {
   readonly iscedAttainment: string | null;
   /** ISCED-F code where the type fixes the field. */
   readonly field: string | null;
+  /** ISCED-F codes where the type lies in one of a few; empty where it is open to all. */
+  readonly fields: readonly string[];
+  /** Other codes that it goes by. */
+  readonly aliases: readonly string[];
   /** What holding this type means: PART_1 for an examination on the way to `partOf`. */
   readonly completion: Completion;
   readonly partOf: string | null;
@@ -74,8 +73,11 @@ interface AccessQualification {
   readonly field: string | null;
 }
 
-/** ALL: no one may practise without; INDEPENDENT: only a title or independent practice is reserved. */
-export type ReservedPractice = 'ALL' | 'INDEPENDENT';
+/**
+ * ALL: no one may practise without; INDEPENDENT: only a title or independent practice is reserved;
+ * NONE: looked for, and no law found.
+ */
+export type ReservedPractice = 'ALL' | 'INDEPENDENT' | 'NONE';
 
 export interface RegulatedProfessionRow extends Validity {
   /** Jurisdiction and unit group: "FRA:2221". */
@@ -88,6 +90,8 @@ export interface RegulatedProfessionRow extends Validity {
   readonly authority: string;
   readonly requirement: string;
   readonly practice: ReservedPractice;
+  /** ISCED-F of the training for it. */
+  readonly field: string | null;
   /** The jurisdiction's own qualifications that give access; empty when not recorded. */
   readonly qualifications: readonly AccessQualification[];
   readonly source: string;
@@ -95,7 +99,7 @@ export interface RegulatedProfessionRow extends Validity {
 }
 
 /** All that a version of the engine is compiled from; the order of the rows has no meaning. */
-export interface RecognitionReference {
+export interface RecognitionReference extends RuleReference {
   readonly frameworks: readonly FrameworkRow[];
   readonly levels: readonly FrameworkLevelRow[];
   readonly types: readonly QualificationTypeRow[];

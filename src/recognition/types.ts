@@ -1,13 +1,10 @@
 import type { IsoDate } from '../domain/iso-date.ts';
 import type { RecognitionOutcome } from '../matching/profile.ts';
 import type { Completion, ReferencingBasis, ReservedPractice } from './reference-rows.ts';
+import type { DayKind, Fee } from './rule-rows.ts';
+import type { DifferenceDimension, EffectScope, MeasureKind, Purpose } from './vocabulary.ts';
 
-export type Purpose =
-  | 'ACADEMIC'
-  | 'PROFESSIONAL_REGULATED'
-  | 'PROFESSIONAL_NONREGULATED'
-  | 'IMMIGRATION'
-  | 'PUBLIC_SERVICE';
+export type { DifferenceDimension, EffectScope, MeasureKind, Purpose } from './vocabulary.ts';
 
 export type EvidenceCheck =
   | 'NONE'
@@ -86,7 +83,6 @@ export interface Practice {
 /** DECIDED by an authority on this case, RULED by law, INDICATIVE by comparison of levels. */
 export type Confidence = 'DECIDED' | 'RULED' | 'INDICATIVE';
 export type Binding = 'BINDING' | 'ADVISORY';
-export type EffectScope = 'NATIONAL' | 'REGIONAL' | 'EMPLOYER_ONLY' | 'INTERNATIONAL';
 
 /** A level on the destination's scale where that is officially referenced, else on EQF8 or ISCED2011. */
 export interface EffectiveLevel {
@@ -99,46 +95,82 @@ export interface EffectiveLevel {
   readonly verified: boolean;
 }
 
-type StepKind = 'DECISION' | 'RULE' | 'OWN_LAW' | 'LEVEL_COMPARISON';
+type StepKind = 'DECISION' | 'RULE' | 'FIRST_RECOGNITION' | 'OWN_LAW' | 'LEVEL_COMPARISON';
 
-interface Step {
+/** One link from the country of award to the destination. */
+export interface Step {
   readonly kind: StepKind;
   readonly from: string;
   readonly to: string;
   readonly outcome: RecognitionOutcome;
+  /** Code of the rule, or of the decision; null where neither is behind it. */
+  readonly rule: string | null;
+  readonly instrument: string | null;
+  readonly legalBasis: string | null;
+  /** While the rule or the decision holds; `validTo` is exclusive. */
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
   readonly source: string;
   readonly verified: boolean;
 }
 
-type ConditionKind = 'EVIDENCE_AUTHENTICATED' | 'REGISTRATION' | 'INDEPENDENT_PRACTICE_AUTHORISED';
-type ConditionState = 'MET' | 'UNMET' | 'UNKNOWN';
+export type ConditionKind =
+  | 'EVIDENCE_AUTHENTICATED'
+  | 'REGISTRATION'
+  | 'INDEPENDENT_PRACTICE_AUTHORISED'
+  | 'NATIONALITY'
+  | 'REGISTRATION_AT_HOME'
+  | 'HOME_RIGHT'
+  | 'FIELD'
+  | 'PROGRAMME_ACCREDITED'
+  | 'NO_SUBSTANTIAL_DIFFERENCE'
+  | 'AUTHORITY_DECISION'
+  | 'SOURCE_VERIFIED'
+  | 'TRADE_TEST'
+  | 'PRACTICE'
+  | 'RESIDENCE'
+  | 'FIRST_RECOGNITION';
+
+export type ConditionState = 'MET' | 'UNMET' | 'UNKNOWN';
 
 export interface RecognitionCondition {
   readonly kind: ConditionKind;
   readonly state: ConditionState;
   readonly authority: string | null;
   readonly source: string | null;
+  /** The instrument, certificate, field or place with months ("ESP:36") that it speaks of. */
+  readonly subject: string | null;
 }
 
-export type DifferenceDimension =
-  | 'LEVEL'
-  | 'WORKLOAD_DURATION'
-  | 'QUALITY_ASSURANCE'
-  | 'PROFILE_ORIENTATION'
-  | 'LEARNING_OUTCOMES'
-  | 'RIGHTS_ATTACHED'
-  | 'MISSING_PRACTICE';
+export type ContradictionKind =
+  | 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE'
+  | 'DECISIONS_DISAGREE'
+  | 'RULES_DISAGREE'
+  | 'RULES_IN_A_CIRCLE';
 
-export type MeasureKind =
-  | 'ADAPTATION_PERIOD'
-  | 'APTITUDE_TEST'
-  | 'COMPLEMENTARY_TRAINING'
-  | 'SUPERVISED_PRACTICE'
-  | 'LANGUAGE_TEST'
-  | 'PROFESSIONAL_EXPERIENCE'
-  | 'ORDER_EXAM';
+export interface Contradiction {
+  readonly kind: ContradictionKind;
+  /** Codes of the rules or decisions. */
+  readonly between: readonly string[];
+}
 
-export type Contradiction = 'AWARDED_OUTSIDE_VALIDITY_OF_TYPE' | 'DECISIONS_DISAGREE';
+/** How long it takes until an authority has decided. */
+export interface Duration {
+  readonly days: number;
+  readonly dayKind: DayKind;
+  /** The law sets it; else it is experience. */
+  readonly statutory: boolean;
+}
+
+export type Recruitability = 'GOVERNMENT_CHANNEL_ONLY' | 'NOT_RECRUITABLE';
+
+/** What limits recruiting for the post, whatever the qualification is worth: applying oneself stays free. */
+export interface RecruitmentLimit {
+  readonly recruitability: Recruitability;
+  readonly instrument: string;
+  readonly source: string;
+  readonly verified: boolean;
+}
 
 /** The law that ties the occupation to named qualifications at the destination. */
 interface Regulation {
@@ -176,8 +208,12 @@ export interface Assessment {
   readonly substantialDifferences: readonly DifferenceDimension[];
   readonly measures: readonly MeasureKind[];
   readonly authority: string | null;
-  /** Days of the calendar; null when not known. */
-  readonly expectedDays: number | null;
+  /** null when not known. */
+  readonly expectedDuration: Duration | null;
+  readonly fee: Fee | null;
+  /** Whose law answered: the destination, or the subdivision that was asked where a country has none of its own. */
+  readonly jurisdiction: string;
+  readonly recruitment: RecruitmentLimit | null;
   readonly alternatives: readonly { readonly outcome: RecognitionOutcome; readonly path: readonly Step[] }[];
   readonly contradictions: readonly Contradiction[];
   /** Of the rules that answered. */

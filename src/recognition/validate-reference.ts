@@ -1,5 +1,6 @@
 import type { Refuse } from '../reference/file-reader.ts';
-import { isJurisdiction, lawHoldsAt } from './jurisdictions.ts';
+import { lawHoldsAt } from './jurisdictions.ts';
+import { checkJurisdiction, checkValidity, daysOf, jurisdictionOf, overlap } from './reference-checks.ts';
 import {
   type FrameworkEntry,
   frameworkForm,
@@ -14,11 +15,11 @@ import type {
   QualificationTypeRow,
   RecognitionReference,
   RegulatedProfessionRow,
-  Validity,
 } from './reference-rows.ts';
+import { type RuleContents, validateRules } from './validate-rules.ts';
 
-/** Parsed JSON of the three reference files. */
-export interface ReferenceContents {
+/** Parsed JSON of the reference files. */
+export interface ReferenceContents extends RuleContents {
   readonly frameworks: unknown;
   readonly qualificationTypes: unknown;
   readonly regulatedProfessions: unknown;
@@ -67,6 +68,7 @@ export function validateReference(contents: ReferenceContents): RecognitionRefer
     levels,
     types: typeRows,
     professions,
+    ...validateRules(contents, new Set(codes.keys())),
   };
 }
 
@@ -99,6 +101,9 @@ function checkType(
   }
   if (type.partOf !== null && codes.get(type.partOf)?.completion !== 'FULL') {
     refuse(`partOf "${type.partOf}" is no whole qualification type`, type.partOf);
+  }
+  for (const alias of type.aliases) {
+    if (codes.has(alias)) refuse(`alias "${alias}" is the code of another type`, alias);
   }
   const levelled = type.scale !== null || type.eqf !== null || type.isced !== null;
   if (levelled && type.verified.level === undefined) refuse('"verified.level" is missing', undefined);
@@ -152,31 +157,9 @@ function checkProfession(
     (row) => row.jurisdiction === jurisdiction && row.isco === isco && overlap(row, profession),
   );
   if (other) {
-    const days = `${profession.validFrom ?? 'always'} to ${profession.validTo ?? 'always'}`;
+    const days = daysOf(profession);
     refuse(`validity ${days} overlaps that of ${other.code}`, days);
   }
-}
-
-function checkJurisdiction(jurisdiction: string, refuse: Refuse): void {
-  if (!isJurisdiction(jurisdiction)) {
-    refuse(`jurisdiction "${jurisdiction}" is no ISO 3166 code such as MLI or CA-QC`, jurisdiction);
-  }
-}
-
-export function checkValidity({ validFrom, validTo }: Validity, refuse: Refuse): void {
-  if (validFrom !== null && validTo !== null && validFrom >= validTo) {
-    refuse(`validTo ${validTo} is not after validFrom ${validFrom}`, validTo);
-  }
-}
-
-export function overlap(a: Validity, b: Validity): boolean {
-  const startsBeforeEnd = (one: Validity, other: Validity) =>
-    one.validFrom === null || other.validTo === null || one.validFrom < other.validTo;
-  return startsBeforeEnd(a, b) && startsBeforeEnd(b, a);
-}
-
-function jurisdictionOf({ code }: { readonly code: string }): string {
-  return code.slice(0, code.indexOf(':'));
 }
 
 function claims(verified: Readonly<Record<string, boolean | undefined>>): Readonly<Record<string, boolean>> {

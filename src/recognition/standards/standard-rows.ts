@@ -1,6 +1,6 @@
 import type { SkillLevel, SkillOrdinal } from '../../matching/profile.ts';
 import type { MappingKind } from '../../matching/vocabulary.ts';
-import type { Validity } from '../reference-rows.ts';
+import type { Validity } from '../validity.ts';
 
 /** What whoever has passed a unit can do. */
 export interface OutcomeRow {

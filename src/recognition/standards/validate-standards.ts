@@ -1,6 +1,6 @@
 import { fileReader, type Refuse } from '../../reference/file-reader.ts';
 import { isJurisdiction } from '../jurisdictions.ts';
-import { checkValidity, overlap } from '../validate-reference.ts';
+import { checkValidity, overlap } from '../reference-checks.ts';
 import { type StandardEntry, standardForm } from './standard-form.ts';
 
 const FILE = 'standards.json';
