@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { IndexState } from './index-state.ts';
 import { parseSnapshot } from './pg-snapshot.ts';
 import { buildColumns, type ProfileColumns, type ProfileTables } from './profile-columns.ts';
+import { replaceFile } from './replace-file.ts';
 import { derive } from './segment.ts';
 import { inSlices } from './sliced.ts';
 
@@ -48,10 +48,7 @@ export async function writeSnapshotFile(
       arrays: arrays.map(([name, { byteLength }]) => ({ name, bytes: byteLength })),
     }),
   );
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  const handle = await open(draft, 'w', 0o600);
-  try {
+  await replaceFile(file, async (handle) => {
     const hash = createHash('sha256');
     const write = async (bytes: Uint8Array) => {
       hash.update(bytes);
@@ -67,11 +64,7 @@ export async function writeSnapshotFile(
       await write(Buffer.alloc(padding(array.byteLength)));
     }
     await writeWhole(handle, hash.digest());
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
+  });
 }
 
 /** null when there is no file, or one that is damaged or of another version: then the database is read. */
