@@ -1,27 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { projectRoot } from '../src/config.ts';
-import { testConfig } from './harness/test-config.ts';
+import { type RunOptions, runSeko } from './harness/command-line.ts';
 import { createTestDatabase, type TestDatabase } from './harness/test-database.ts';
 
 const MASON = 'http://data.europa.eu/esco/occupation/05f321f8-055b-407d-bf19-e0ddabda56b7';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface RunOptions {
-  readonly input?: string;
-  /** Stops reading standard output after its first piece. */
-  readonly readLittle?: boolean;
-  /** Called with each piece of standard error. */
-  readonly onError?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
-}
 
 let folder = '';
 let reference: TestDatabase;
@@ -40,31 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function seko(database: TestDatabase, words: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(projectRoot, 'bin/seko.js'), ...words], {
-    cwd: folder,
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: database.serviceUrl,
-      MIGRATION_DATABASE_URL: database.ownerUrl,
-      SEKO_DATA: join(folder, 'data'),
-      SEKO_SECRET: testConfig().secret,
-    },
-  });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-    if (options.readLittle) child.stdout.destroy();
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-    options.onError?.(text, (signal) => child.kill(signal));
-  });
-  // A program that has enough closes its input early.
-  child.stdin.on('error', () => {}).end(options.input ?? '');
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
-}
+const seko = (database: TestDatabase, words: readonly string[], options?: RunOptions) =>
+  runSeko(folder, database, words, options);
 
 describe('seko compare', () => {
   it('prints the matrix, and refuses a code that is not known by name', async () => {

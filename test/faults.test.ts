@@ -375,6 +375,7 @@ function indexOfMany(candidates: number): IndexState {
     overlay: new Map(),
     horizon,
     epoch: 'an epoch',
+    edition: 'an edition',
     applied: [],
     appliedFrom: horizon.xmin,
   };

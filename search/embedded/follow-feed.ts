@@ -2,23 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { inSnapshot } from '../../src/db/snapshot.ts';
 import { unnoted } from '../../src/db/statement-log.ts';
-import type { MatchProfile } from '../../src/matching/profile.ts';
-import { type AppliedChange, type IndexState, profileSumOf } from './index-state.ts';
-import { buildColumns, profileAt } from './profile-columns.ts';
-import {
-  type FeedChange,
-  type FeedHead,
-  readAllProfiles,
-  readChangesSince,
-  readHead,
-  readProfileSum,
-  readProfiles,
-  type Snapshot,
-  trimFeed,
-} from './read-feed.ts';
-import { arrange, type Segment } from './segment.ts';
-import { inSlices } from './sliced.ts';
-import { readSnapshotFile, writeSnapshotFile } from './snapshot-file.ts';
+import { applyChanges } from './apply-changes.ts';
+import { compacted, needsCompaction } from './compact-index.ts';
+import { compareIndex } from './compare-index.ts';
+import { type IndexProcess, joinProcesses } from './index-process.ts';
+import type { IndexState } from './index-state.ts';
+import { listen } from './listen.ts';
+import { buildIndex, follows, openKeptIndex, readIndex } from './open-index.ts';
+import { MOST_CHANGES, readChangesSince, readHead, trimFeed } from './read-feed.ts';
+import { writeSnapshotFile } from './snapshot-file.ts';
 
 export interface FeedFollower {
   /** null until everything has been read for the first time, and while another epoch is being read. */
@@ -34,95 +26,153 @@ export interface FollowerOptions {
   readonly onError: (error: unknown) => void;
   /** Where the index is kept between two runs; null: nowhere. */
   readonly file?: string | null;
+  /** How this process is entered among those that keep an index; null: not at all, and nobody can ask it anything. */
+  readonly self?: { readonly host: string; readonly pid: number } | null;
 }
 
 /** A notification may be lost with its connection; then this finds what was missed. */
 const POLL_MS = 1_000;
 const RETRY_MS = 2_000;
-/** Changes after which reading everything is no dearer. */
-const MOST_CHANGES = 200_000;
-/** Changes after which the segment is built anew: this many, or so large a share of it. */
-const COMPACT_AT = { least: 500, share: 0.02 };
-/** Changes remembered for requests that began before they were applied. */
-const REMEMBERED = 50_000;
 
 /** Reads all match profiles, then follows the change feed for as long as it is not stopped. */
 export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollower {
   const stopped = new AbortController();
+  const { signal } = stopped;
   const file = options.file ?? null;
   let state: IndexState | null = null;
-  let kept: Promise<void> = Promise.resolve();
+  let member: IndexProcess | null = null;
   let wake = () => {};
   let turn: Promise<void> = Promise.resolve();
+  /** An index that is read anew while the present one serves; null as long as it is being read. */
+  let aside: { readonly built: IndexState | null } | null = null;
+
+  /** What goes on beside the looks; the follower has stopped when all of it has ended. */
+  const works = new Set<Promise<void>>();
+  const beside = (work: () => Promise<void>) => {
+    const running = work()
+      .catch((error: unknown) => {
+        if (!signal.aborted) options.onError(error);
+      })
+      .finally(() => works.delete(running));
+    works.add(running);
+  };
 
   /** One look at the feed at a time, whoever asks. */
   const look = (): Promise<void> => {
-    turn = turn.catch(() => {}).then(() => (stopped.signal.aborted ? undefined : step()));
+    turn = turn.catch(() => {}).then(() => (signal.aborted ? undefined : step()));
     return turn;
   };
   const step = async (): Promise<void> => {
     const before = state;
-    state = await inSnapshot(pool, async (snapshot) => {
+    const renewed = aside?.built ?? null;
+    const { next, edition } = await inSnapshot(pool, async (snapshot) => {
       const head = await readHead(snapshot);
-      if (before !== null && follows(before, head)) {
-        const changes = await readChangesSince(snapshot, before.horizon);
-        if (changes.length <= MOST_CHANGES) return applied(before, snapshot, head.horizon, changes);
+      const fits = renewed !== null && renewed.edition === head.edition && follows(renewed, head);
+      const base = fits ? renewed : before;
+      if (base !== null && follows(base, head)) {
+        const changes = await readChangesSince(snapshot, base.horizon, 'CANDIDATE');
+        if (changes.length <= MOST_CHANGES) {
+          return { next: await applyChanges(base, snapshot, head.horizon, changes), edition: head.edition };
+        }
       }
       // Nothing is known of another epoch, and after very many changes little of what was known is left.
       if (head.epoch !== before?.epoch) state = null;
-      return readEverything(snapshot, head, options.today());
+      return { next: await readIndex(snapshot, head, options.today(), signal), edition: head.edition };
     });
-    if (needsCompaction(state)) state = await compacted(state, options.today());
-    if (state.segment !== before?.segment) keep(state);
+    state = next;
+    if (renewed !== null) aside = null;
+    if (next.edition !== edition) renew();
+    if (needsCompaction(next)) state = await compacted(next, options.today());
+    // What was read aside is whole, though it may lack the last changes: the feed tells them to who reads the file.
+    const whole = next.segment === renewed?.segment ? renewed : state;
+    if (state.segment !== before?.segment) settle(whole, file);
+    await answer();
   };
-  /** Beside the requests; what cannot be kept is read from the database at the next start. */
-  const keep = (whole: IndexState) => {
-    if (file !== null) kept = kept.then(() => writeSnapshotFile(file, whole)).catch(options.onError);
-  };
-  /** What the last run kept, brought up to date and compared with the database; nothing when it does not fit. */
-  const begin = async () => {
-    const found = file === null ? null : await readSnapshotFile(file);
-    if (found === null) return;
-    const current = await inSnapshot(pool, async (snapshot) => {
-      const head = await readHead(snapshot);
-      if (!follows(found, head)) return null;
-      const changes = await readChangesSince(snapshot, found.horizon);
-      if (changes.length > MOST_CHANGES) return null;
-      const known = await applied(found, snapshot, head.horizon, changes);
-      const sum = await readProfileSum(snapshot);
-      const own = profileSumOf(known);
-      return own.count === sum.count && own.sum === sum.sum ? known : null;
+  /** Reads everything anew while the present index goes on serving and following. */
+  const renew = () => {
+    if (aside !== null) return;
+    aside = { built: null };
+    beside(async () => {
+      try {
+        aside = { built: await buildIndex(pool, options.today(), signal) };
+        wake();
+      } catch (error) {
+        aside = null;
+        throw error;
+      }
     });
-    state ??= current;
+  };
+
+  let kept: Promise<void> = Promise.resolve();
+  /** Keeps an index, and tells others that this process serves from it. */
+  const settle = (whole: IndexState, into: string | null) => {
+    kept = kept
+      .catch(() => {})
+      .then(async () => {
+        // What cannot be kept is read from the database at the next start.
+        const problem =
+          into === null
+            ? null
+            : await writeSnapshotFile(into, whole).then(
+                () => null,
+                (error: unknown) => error,
+              );
+        if (problem !== null) options.onError(problem);
+        await member?.serves(whole, problem === null ? null : String(problem));
+      });
+    const own = kept;
+    beside(() => own);
+  };
+  /** Compares the index with the database when somebody has asked for it. */
+  const answer = async () => {
+    const asked = member;
+    const index = state;
+    const question = index === null ? null : ((await asked?.question()) ?? null);
+    if (asked === null || index === null || question === null) return;
+    beside(async () => {
+      const report = await compareIndex(pool, index).catch((error: unknown) => {
+        if (!signal.aborted) options.onError(error);
+        return null;
+      });
+      await asked.answers(question, report);
+    });
   };
 
   const run = async () => {
-    while (!stopped.signal.aborted) {
+    while (!signal.aborted) {
       const listener = await listen(pool, () => wake()).catch((error: unknown) => {
         options.onError(error);
         return null;
       });
       try {
-        while (!stopped.signal.aborted && listener !== null && !listener.lost()) {
+        if (listener !== null && options.self) {
+          member = await joinProcesses(listener.client, pool, options.self);
+          if (state !== null) settle(state, null);
+        }
+        while (!signal.aborted && listener !== null && !listener.lost()) {
           const woken = new Promise<void>((resolve) => {
             wake = resolve;
           });
           await look();
-          await Promise.race([
-            woken,
-            pause(POLL_MS, undefined, { signal: stopped.signal, ref: false }).catch(() => {}),
-          ]);
+          await Promise.race([woken, pause(POLL_MS, undefined, { signal, ref: false }).catch(() => {})]);
         }
       } catch (error) {
-        options.onError(error);
+        if (!signal.aborted) options.onError(error);
       }
+      member = null;
       listener?.close();
-      if (!stopped.signal.aborted) {
-        await pause(RETRY_MS, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
-      }
+      if (!signal.aborted) await pause(RETRY_MS, undefined, { signal, ref: false }).catch(() => {});
     }
   };
-  turn = unnoted(() => trimFeed(pool).then(begin)).catch(options.onError);
+  /** With what the last run has kept, when it fits. */
+  const begin = async () => {
+    await trimFeed(pool);
+    const found = file === null ? null : await openKeptIndex(pool, file);
+    if (found === null) return;
+    state ??= found;
+    settle(found, null);
+  };
+  turn = unnoted(begin).catch(options.onError);
   const running = unnoted(run);
 
   return {
@@ -133,94 +183,7 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
       wake();
       await running;
       await turn.catch(() => {});
-      await kept;
+      await Promise.all(works);
     },
   };
-}
-
-/** Whether the feed still tells everything that has happened since. */
-function follows({ epoch, horizon }: IndexState, head: FeedHead): boolean {
-  return head.epoch === epoch && head.trimmedThrough < horizon.xmin;
-}
-
-interface Listener {
-  lost(): boolean;
-  close(): void;
-}
-
-async function listen(pool: pg.Pool, onChange: () => void): Promise<Listener> {
-  const client = await pool.connect();
-  let lost = false;
-  const lose = () => {
-    lost = true;
-    onChange();
-  };
-  client.on('notification', onChange);
-  client.once('error', lose);
-  client.once('end', lose);
-  await client.query('LISTEN change_feed');
-  return {
-    lost: () => lost,
-    close: () => {
-      client.off('notification', onChange);
-      // A connection that listens is not given back.
-      client.release(true);
-    },
-  };
-}
-
-async function readEverything(
-  snapshot: Snapshot,
-  { horizon, epoch }: FeedHead,
-  today: number,
-): Promise<IndexState> {
-  const builder = buildColumns();
-  for await (const profiles of readAllProfiles(snapshot))
-    for (const profile of profiles) builder.add(profile);
-  const segment = await inSlices(arrange(builder.finish(), today));
-  return { segment, overlay: new Map(), horizon, epoch, applied: [], appliedFrom: horizon.xmin };
-}
-
-async function applied(
-  state: IndexState,
-  snapshot: Snapshot,
-  horizon: IndexState['horizon'],
-  changes: readonly FeedChange[],
-): Promise<IndexState> {
-  if (changes.length === 0) return { ...state, horizon };
-  const ordinals = [...new Set(changes.map(({ ordinal }) => ordinal))];
-  const overlay = new Map([...state.overlay, ...(await readProfiles(snapshot, ordinals))]);
-  return { ...state, ...remembered(state, changes), overlay, horizon };
-}
-
-function remembered(
-  { applied: before, appliedFrom }: IndexState,
-  changes: readonly FeedChange[],
-): { applied: readonly AppliedChange[]; appliedFrom: bigint } {
-  const all = [...before, ...changes];
-  if (all.length <= REMEMBERED) return { applied: all, appliedFrom };
-  const kept = all.slice(-REMEMBERED / 2);
-  const forgotten = all.slice(0, all.length - kept.length);
-  const last = forgotten.reduce((highest, { xid }) => (xid > highest ? xid : highest), appliedFrom);
-  return { applied: kept, appliedFrom: last + 1n };
-}
-
-function needsCompaction({ overlay, segment }: IndexState): boolean {
-  return overlay.size > Math.max(COMPACT_AT.least, segment.columns.size * COMPACT_AT.share);
-}
-
-async function compacted(state: IndexState, today: number): Promise<IndexState> {
-  return { ...state, segment: await inSlices(merged(state, today)), overlay: new Map() };
-}
-
-function* merged({ segment, overlay }: IndexState, today: number): Generator<void, Segment, void> {
-  const builder = buildColumns();
-  const { columns } = segment;
-  for (let row = 0; row < columns.size; row += 1) {
-    if (row % 256 === 0) yield;
-    if (!overlay.has(columns.ordinals[row] ?? -1)) builder.add(profileAt(columns, row));
-  }
-  const fresh = [...overlay.values()].filter((profile): profile is MatchProfile => profile !== null);
-  for (const profile of fresh) builder.add(profile);
-  return yield* arrange(builder.finish(), today);
 }

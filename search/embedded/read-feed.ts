@@ -10,18 +10,26 @@ export interface FeedHead {
   readonly horizon: PgSnapshot;
   /** Renewed by initialisation and restore: an index of another epoch begins anew. */
   readonly epoch: string;
+  /** Renewed by order: an index of another edition reads everything anew. */
+  readonly edition: string;
   /** The newest change that is no longer there. */
   readonly trimmedThrough: bigint;
 }
 
 export async function readHead(snapshot: Snapshot): Promise<FeedHead> {
-  const { rows } = await snapshot.query<{ horizon: string; epoch: string; trimmed: string | null }>(
-    'SELECT pg_current_snapshot()::text AS horizon, epoch, trimmed_through::text AS trimmed FROM feed_epoch',
+  const { rows } = await snapshot.query<{
+    horizon: string;
+    epoch: string;
+    edition: string;
+    trimmed: string | null;
+  }>(
+    `SELECT pg_current_snapshot()::text AS horizon, epoch, edition, trimmed_through::text AS trimmed
+     FROM feed_epoch`,
   );
   const [row] = rows;
   if (!row) throw new Error('the change feed has no epoch');
-  const { horizon, epoch, trimmed } = row;
-  return { horizon: parseSnapshot(horizon), epoch, trimmedThrough: BigInt(trimmed ?? 0) };
+  const { horizon, epoch, edition, trimmed } = row;
+  return { horizon: parseSnapshot(horizon), epoch, edition, trimmedThrough: BigInt(trimmed ?? 0) };
 }
 
 /** A sum over all profiles that two equal sets of them share, and others hardly ever. */
@@ -53,15 +61,24 @@ export async function trimFeed(pool: pg.Pool): Promise<void> {
 
 export interface FeedChange {
   readonly xid: bigint;
-  readonly ordinal: CandidateOrdinal;
+  /** Of a candidate, or of an offer. */
+  readonly ordinal: number;
 }
 
+/** Changes of candidates after which reading everything is no dearer. */
+export const MOST_CHANGES = 200_000;
+
 /** What this snapshot sees and the horizon did not, in no order. */
-export async function readChangesSince(snapshot: Snapshot, horizon: PgSnapshot): Promise<FeedChange[]> {
+export async function readChangesSince(
+  snapshot: Snapshot,
+  horizon: PgSnapshot,
+  kind: 'CANDIDATE' | 'OFFER',
+): Promise<FeedChange[]> {
   const { rows } = await snapshot.query<{ xid: string; ordinal: number }>(
     `SELECT DISTINCT xid::text AS xid, ordinal FROM change_feed
-     WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)`,
-    [horizon.text],
+     WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
+       AND kind = $2::"FeedKind"`,
+    [horizon.text, kind],
   );
   return rows.map(({ xid, ordinal }) => ({ xid: BigInt(xid), ordinal }));
 }

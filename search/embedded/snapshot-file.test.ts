@@ -27,6 +27,7 @@ function stateOf(profiles: readonly MatchProfile[]) {
     overlay: new Map<number, MatchProfile | null>(),
     horizon,
     epoch: 'an epoch',
+    edition: 'an edition',
     applied: [],
     appliedFrom: horizon.xmin,
   };
@@ -39,7 +40,11 @@ describe('snapshot file', () => {
         const file = join(folder, 'candidates.idx');
         await writeSnapshotFile(file, stateOf(profiles));
         const read = await readSnapshotFile(file);
-        expect(read).toMatchObject({ epoch: 'an epoch', horizon: { text: '10:12:10' } });
+        expect(read).toMatchObject({
+          epoch: 'an epoch',
+          edition: 'an edition',
+          horizon: { text: '10:12:10' },
+        });
         const rows = profiles.map((_, row) => read && profileAt(read.segment.columns, row));
         const inOrder = (all: readonly (MatchProfile | null)[]) =>
           [...all].sort((a, b) => (a?.ordinal ?? 0) - (b?.ordinal ?? 0));

@@ -18,6 +18,7 @@ const ALIGNMENT = 8;
 const head = z.object({
   form: z.literal(FORM),
   epoch: z.string(),
+  edition: z.string(),
   horizon: z.string(),
   builtOn: z.number(),
   size: z.number(),
@@ -32,7 +33,7 @@ const head = z.object({
  */
 export async function writeSnapshotFile(
   file: string,
-  { segment, horizon, epoch, overlay }: IndexState,
+  { segment, horizon, epoch, edition, overlay }: IndexState,
 ): Promise<void> {
   if (overlay.size > 0) throw new RangeError(`${overlay.size} changes are not in the segment yet`);
   const { columns, builtOn } = segment;
@@ -41,6 +42,7 @@ export async function writeSnapshotFile(
     JSON.stringify({
       form: FORM,
       epoch,
+      edition,
       horizon: horizon.text,
       builtOn,
       size: columns.size,
@@ -76,7 +78,7 @@ export async function readSnapshotFile(file: string): Promise<IndexState | null>
   const headerLength = Number(content.readBigUInt64LE(0));
   const header = head.safeParse(JSON.parse(content.subarray(ALIGNMENT, ALIGNMENT + headerLength).toString()));
   if (!header.success) return null;
-  const { epoch, horizon, builtOn, size, tables, arrays } = header.data;
+  const { epoch, edition, horizon, builtOn, size, tables, arrays } = header.data;
   const sections = new Map<string, Buffer>();
   let at = ALIGNMENT + headerLength + padding(ALIGNMENT + headerLength);
   for (const { name, bytes: length } of arrays) {
@@ -87,7 +89,7 @@ export async function readSnapshotFile(file: string): Promise<IndexState | null>
   if (columns === null) return null;
   const seen = parseSnapshot(horizon);
   const segment = await inSlices(derive(columns, builtOn));
-  return { segment, overlay: new Map(), horizon: seen, epoch, applied: [], appliedFrom: seen.xmin };
+  return { segment, overlay: new Map(), horizon: seen, epoch, edition, applied: [], appliedFrom: seen.xmin };
 }
 
 type Numbers = Uint8Array | Uint32Array | Int32Array;

@@ -85,6 +85,11 @@ export interface RotateKeysOptions extends CommonOptions {
   readonly inDays: number;
 }
 
+export interface ReindexOptions extends CommonOptions {
+  /** Changes nothing, and tells how index and database differ. */
+  readonly check: boolean;
+}
+
 /** What the command line can do; each ends when its work is done and throws what goes wrong. */
 export interface Commands {
   importClassification(options: ImportClassificationOptions): Promise<void>;
@@ -94,6 +99,7 @@ export interface Commands {
   importCandidates(options: ImportCandidatesOptions): Promise<void>;
   importOffers(options: ImportOffersOptions): Promise<void>;
   exportCandidates(options: ExportCandidatesOptions): Promise<void>;
+  reindex(options: ReindexOptions): Promise<void>;
   migrate(options: CommonOptions): Promise<void>;
   verify(options: VerifyOptions): Promise<void>;
   exportKeys(options: ExportKeysOptions): Promise<void>;

@@ -17,6 +17,7 @@ async function parse(...words: readonly string[]) {
     importCandidates: record('importCandidates'),
     importOffers: record('importOffers'),
     exportCandidates: record('exportCandidates'),
+    reindex: record('reindex'),
     migrate: record('migrate'),
     verify: record('verify'),
     exportKeys: record('exportKeys'),
@@ -182,6 +183,13 @@ describe('the command line', () => {
     ]);
   });
 
+  it('reads a rebuilding of the index, and a comparison', async () => {
+    expect((await parse('reindex')).asked).toEqual([['reindex', { check: false, json: false }]]);
+    expect((await parse('reindex', '--check', '--json')).asked).toEqual([
+      ['reindex', { check: true, json: true }],
+    ]);
+  });
+
   it.each([
     [['dance'], 'commande inconnue « dance »'],
     [['serach'], 'voulez-vous dire « search » ?'],
@@ -202,6 +210,7 @@ describe('the command line', () => {
     [['compare', '--to', 'FRA:CAP'], 'il manque l’option « --from <titre> »'],
     [['compare', '--from', 'MLI:CAP'], 'il manque l’option « --to <titre> »'],
     [['import', 'esco'], 'il manque l’argument « dossier »'],
+    [['reindex', '--chekc'], 'option inconnue « --chekc »'],
     [['migrate', 'now'], 'trop d’arguments'],
     [['verify'], 'il manque l’argument « fichier »'],
     [['verify', 'p.jwt', '--lang', 'es'], 'possible : fr, en'],
@@ -231,6 +240,7 @@ describe('the command line', () => {
     [['search', '-h']],
     [['help', 'match']],
     [['compare', '--help']],
+    [['reindex', '--help']],
     [['migrate', '--help']],
     [['verify', '--help']],
     [['keys', 'export', '--help']],

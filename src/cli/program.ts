@@ -8,6 +8,7 @@ import { addImportOffers } from './import-offers-command.ts';
 import { addKeys } from './keys-command.ts';
 import { addMatch } from './match-command.ts';
 import { addMigrate } from './migrate-command.ts';
+import { addReindex } from './reindex-command.ts';
 import { addSearch } from './search-command.ts';
 import { headingInFrench, inFrench } from './usage-wording.ts';
 import { addVerify } from './verify-command.ts';
@@ -53,6 +54,7 @@ export function createProgram(commands: Commands, { help, error }: ProgramOutput
   addCompare(program, commands);
   addVerify(program, commands);
   addKeys(program, commands);
+  addReindex(program, commands);
   addMigrate(program, commands);
   return program;
 }

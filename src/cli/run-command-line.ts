@@ -33,6 +33,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     if (!shutdown.begun()) {
       const { exitCode, sentence } = await failureOf(error);
       if (sentence !== null) terminal.note(sentence);
+      await flushed(process.stdout);
       await shutdown.run(exitCode);
     }
   }
@@ -51,6 +52,7 @@ function commandsIn(session: Session): Commands {
       (await import('./import-candidates.ts')).importCandidates(options, session),
     exportCandidates: async (options) =>
       (await import('./export-candidates.ts')).exportCandidates(options, session),
+    reindex: async (options) => (await import('./reindex.ts')).reindex(options, session),
     migrate: async (options) => (await import('./migrate-database.ts')).migrateDatabase(options, session),
     verify: async (options) => (await import('./verify-passport.ts')).verifyFile(options, session),
     exportKeys: async (options) => (await import('./passport-keys.ts')).exportKeys(options, session),

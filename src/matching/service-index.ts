@@ -46,6 +46,7 @@ async function readUnknown(
     `SELECT pg_current_snapshot()::text AS seen, (SELECT epoch FROM feed_epoch) AS epoch, ARRAY(
        SELECT DISTINCT ordinal FROM change_feed
        WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot)
+         AND kind = 'CANDIDATE'
        LIMIT ${MOST_FRESH + 1}) AS ordinals`,
     [state.horizon.text],
   );

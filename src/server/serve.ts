@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { followFeed } from '../../search/embedded/follow-feed.ts';
 import { type Config, projectRoot } from '../config.ts';
@@ -7,6 +8,7 @@ import { bamakoDay, dayNumber } from '../domain/iso-date.ts';
 import { schema } from '../schema/index.ts';
 import { createGraphqlEndpoint } from './graphql-server.ts';
 import { createApp } from './http-app.ts';
+import { candidateIndexFile } from './index-file.ts';
 import { keepRetention } from './keep-retention.ts';
 import type { Logger } from './log.ts';
 import { createServices } from './services.ts';
@@ -33,10 +35,11 @@ export async function serve({
   database,
   log,
   now = () => new Date(),
-  indexFile = join(config.dataFolder, 'index', 'candidates.idx'),
+  indexFile = candidateIndexFile(config),
 }: ServeParts): Promise<RunningService> {
   const follower = followFeed(database.pool, {
     file: indexFile,
+    self: { host: hostname(), pid: process.pid },
     today: () => dayNumber(bamakoDay(now())),
     onError: (err) => log.warn({ err }, 'the candidate index lost the change feed; it tries again'),
   });
