@@ -1,3 +1,5 @@
+import type { AssessRequest } from '../recognition/index.ts';
+
 /** Options of every command. */
 export interface CommonOptions {
   /** One JSON document on standard output instead of lines for people. */
@@ -88,6 +90,9 @@ export interface RotateKeysOptions extends CommonOptions {
 export interface ReindexOptions extends CommonOptions {
   /** Changes nothing, and tells how index and database differ. */
   readonly check: boolean;
+export interface AssessOptions extends CommonOptions {
+  readonly request: AssessRequest;
+  readonly lang: 'fr' | 'en';
 }
 
 /** What the command line can do; each ends when its work is done and throws what goes wrong. */
@@ -100,6 +105,7 @@ export interface Commands {
   importOffers(options: ImportOffersOptions): Promise<void>;
   exportCandidates(options: ExportCandidatesOptions): Promise<void>;
   reindex(options: ReindexOptions): Promise<void>;
+  assess(options: AssessOptions): Promise<void>;
   migrate(options: CommonOptions): Promise<void>;
   verify(options: VerifyOptions): Promise<void>;
   exportKeys(options: ExportKeysOptions): Promise<void>;

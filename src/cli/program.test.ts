@@ -18,6 +18,7 @@ async function parse(...words: readonly string[]) {
     importOffers: record('importOffers'),
     exportCandidates: record('exportCandidates'),
     reindex: record('reindex'),
+    assess: record('assess'),
     migrate: record('migrate'),
     verify: record('verify'),
     exportKeys: record('exportKeys'),
@@ -41,6 +42,30 @@ async function parse(...words: readonly string[]) {
 }
 
 describe('the command line', () => {
+  it('reads a question on a qualification; flags repeat, and what is not stated is not', async () => {
+    const { asked } = await parse(
+      ...['assess', '--qualification', 'MLI:BT2', '--destination', 'FRA', '--purpose', 'IMMIGRATION'],
+      ...['--nationality', 'MLI', '--nationality', 'FRA', '--practice', 'FRA:36', '--json'],
+      ...['--evidence', 'SAU:SVP@2021-03-01', '--awarded-on', '2015-07-01'],
+    );
+    const request = {
+      qualification: 'MLI:BT2',
+      destination: 'FRA',
+      purpose: 'IMMIGRATION',
+      occupation: null,
+      on: null,
+      awardedOn: '2015-07-01',
+      institution: null,
+      field: null,
+      nationalities: ['MLI', 'FRA'],
+      practice: ['FRA:36'],
+      evidence: ['SAU:SVP@2021-03-01'],
+    };
+    expect(asked).toEqual([['assess', { request, lang: 'fr', json: true }]]);
+    const missing = await parse('assess', '--qualification', 'MLI:BT2', '--destination', 'FRA');
+    expect(missing.exitCode).toBe(2);
+  });
+
   it('reads a search', async () => {
     const { asked, exitCode } = await parse('search', 'occupations', 'maçon', '--lang', 'EN', '--first', '3');
     expect(exitCode).toBe(0);

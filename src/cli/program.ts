@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAssess } from './assess-command.ts';
 import type { Commands } from './commands.ts';
 import { addCompare } from './compare-command.ts';
 import { addExport } from './export-command.ts';
@@ -55,6 +56,7 @@ export function createProgram(commands: Commands, { help, error }: ProgramOutput
   addVerify(program, commands);
   addKeys(program, commands);
   addReindex(program, commands);
+  addAssess(program, commands);
   addMigrate(program, commands);
   return program;
 }

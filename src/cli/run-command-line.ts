@@ -53,6 +53,8 @@ function commandsIn(session: Session): Commands {
     exportCandidates: async (options) =>
       (await import('./export-candidates.ts')).exportCandidates(options, session),
     reindex: async (options) => (await import('./reindex.ts')).reindex(options, session),
+    assess: async (options) =>
+      (await import('./assess-qualification.ts')).assessQualification(options, session),
     migrate: async (options) => (await import('./migrate-database.ts')).migrateDatabase(options, session),
     verify: async (options) => (await import('./verify-passport.ts')).verifyFile(options, session),
     exportKeys: async (options) => (await import('./passport-keys.ts')).exportKeys(options, session),

@@ -1,4 +1,5 @@
 export { assess } from './assess.ts';
+export { type AssessRequest, readAssessRequest } from './assess-request.ts';
 export {
   type ComparisonAnswer,
   type ComparisonRequest,
@@ -23,3 +24,4 @@ export { recognitionIntervals } from './recognition-intervals.ts';
 export { loadStandards, readStandardContents } from './standards/load-standards.ts';
 export { readStandards } from './standards/read-standards.ts';
 export { validateReference } from './validate-reference.ts';
+export { explain } from './wording/explain.ts';
