@@ -90,6 +90,8 @@ export interface RotateKeysOptions extends CommonOptions {
 export interface ReindexOptions extends CommonOptions {
   /** Changes nothing, and tells how index and database differ. */
   readonly check: boolean;
+}
+
 export interface AssessOptions extends CommonOptions {
   readonly request: AssessRequest;
   readonly lang: 'fr' | 'en';
