@@ -7,8 +7,9 @@ export interface Growing<Numbers extends Uint8Array | Uint16Array | Uint32Array 
 
 export function growing<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   make: (length: number) => Numbers,
+  room = 1024,
 ): Growing<Numbers> {
-  let numbers = make(1024);
+  let numbers = make(room);
   let length = 0;
   return {
     get length() {

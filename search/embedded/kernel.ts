@@ -149,7 +149,7 @@ export function* searchSegment(
   let closed = best.floor - slack;
   let remaining = opened.reduce((sum, { demand }) => sum + demand.maximum, 0);
 
-  /** Reads a list from `at` until `to` or until its proof closes it; gives where it stopped, or -1 when closed. */
+  /** Reads a list from `at` until `to` or until its proof closes it; gives where it stopped, inverted when closed. */
   const readList = (demand: Demand, at: number, to: number): number => {
     const alone = demand.terms.length === 1 ? demand.terms[0]?.worth : undefined;
     let end = endFor(remaining);
@@ -180,7 +180,7 @@ export function* searchSegment(
         consider(doc, completion.worthOf(doc), rests[i] ?? 0);
       }
       if (closed !== closedThen) end = endFor(remaining);
-      if (at < to && (entries[at] ?? 0) >>> CODE_BITS >= end) return -1;
+      if (at < to && (entries[at] ?? 0) >>> CODE_BITS >= end) return ~at;
     }
     return at;
   };
@@ -215,7 +215,7 @@ export function* searchSegment(
     for (const { from, to } of lists) {
       for (let at = from; at >= 0 && at < to; ) {
         const next = readList(demand, at, Math.min(to, at + STEP));
-        if (statistics) statistics.read += next < 0 ? 0 : next - at;
+        if (statistics) statistics.read += (next < 0 ? ~next : next) - at;
         at = next;
         if (at >= 0 && at < to) yield;
       }

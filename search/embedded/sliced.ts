@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Pace } from '../../src/matching/ports.ts';
 
 /** Work that can be put down between its steps. */
 export type Steps<Result> = Generator<void, Result, void>;
@@ -22,5 +23,16 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+  }
+}
+
+/** Does the work while others get their turn; null when the time was over first. */
+export async function paced<Result>(steps: Steps<Result>, pace: Pace): Promise<Result | null> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (pace.overdue()) return null;
+    const turn = pace.turn();
+    if (turn !== null) await turn;
   }
 }

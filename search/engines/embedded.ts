@@ -1,11 +1,13 @@
 import { judgeEligibility } from '../../src/matching/eligibility/judge.ts';
+import type { IndexSearch } from '../../src/matching/plan.ts';
 import { belongsTo } from '../../src/matching/population.ts';
 import type { CandidateIndex, Pace, RetrievalQuery, Standing } from '../../src/matching/ports.ts';
 import { score } from '../../src/matching/score.ts';
-import type { IndexState } from '../embedded/index-state.ts';
+import { type IndexState, sizeOf } from '../embedded/index-state.ts';
+import type { KernelPlan } from '../embedded/kernel.ts';
 import { candidateIdAt } from '../embedded/profile-columns.ts';
 import { countProfiles, searchProfiles } from '../embedded/search-profiles.ts';
-import type { Steps } from '../embedded/sliced.ts';
+import { paced } from '../embedded/sliced.ts';
 
 const FULL_SCORE = 1_000_000;
 
@@ -21,6 +23,7 @@ export function embeddedIndex(state: IndexState, pace: Pace): CandidateIndex {
         yield { standings: [], bound: FULL_SCORE };
         return;
       }
+      query.plan?.search(explained(state, query, answer.plan));
       const standings = answer.hits.map(
         ({ doc, score: points }): Standing => ({
           ordinal: segment.columns.ordinals[doc] ?? -1,
@@ -40,6 +43,23 @@ export function embeddedIndex(state: IndexState, pace: Pace): CandidateIndex {
       );
       return inSegment === null ? null : changed + inSegment;
     },
+  };
+}
+
+/** What the kernel counted, with the skills that its demands are of. */
+function explained(state: IndexState, { compiled }: RetrievalQuery, plan: KernelPlan): IndexSearch {
+  const skills = compiled.components.flatMap(({ demands }) =>
+    demands.flatMap(({ demand }) => (demand.kind === 'SKILL' ? [demand.target.skill] : [])),
+  );
+  const { completed, scored, swept, bound } = plan;
+  return {
+    size: sizeOf(state),
+    changes: state.overlay.size,
+    demands: plan.demands.map(({ demand, ...opened }) => ({ skill: skills[demand] ?? -1, ...opened })),
+    completed,
+    scored,
+    swept,
+    bound,
   };
 }
 
@@ -65,15 +85,4 @@ function overlayStandings(
     standings.push({ ordinal, candidateId, score: score(compiled, profile.scored, asOf).score });
   }
   return standings;
-}
-
-/** Does the work while others get their turn; null when the time was over first. */
-async function paced<Result>(steps: Steps<Result>, pace: Pace): Promise<Result | null> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (pace.overdue()) return null;
-    const turn = pace.turn();
-    if (turn !== null) await turn;
-  }
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/iso-date.ts';
 import { drawKey } from './draw.ts';
+import { bandFrom, drawnPage } from './drawn-page.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
 import {
   type Eligibility,
@@ -7,6 +8,7 @@ import {
   judgeEligibility,
   type RankedGroup,
 } from './eligibility/judge.ts';
+import type { PlanRecorder } from './plan.ts';
 import { belongsTo, type Population } from './population.ts';
 import type { CandidateIndex, Pace, ProfileReader, Standing } from './ports.ts';
 import type { CandidateOrdinal, MatchProfile } from './profile.ts';
@@ -32,6 +34,7 @@ export interface RankingPorts {
   readonly index: CandidateIndex;
   readonly reader: ProfileReader;
   readonly pace: Pace;
+  readonly plan?: PlanRecorder | undefined;
 }
 
 export interface RankedCandidate {
@@ -81,19 +84,31 @@ export async function rankCandidates(
   const wanted = skip + first;
   const tally = createTally(question, ports);
   // One place more tells of a next page.
-  const query = { compiled, population, country, group, asOf, wanted: wanted + 1, excluded: new Set(fresh) };
+  const { plan } = ports;
+  const query = {
+    compiled,
+    population,
+    country,
+    group,
+    asOf,
+    wanted: wanted + 1,
+    excluded: new Set(fresh),
+    plan,
+  };
   let bound = Number.POSITIVE_INFINITY;
   await tally.readAll(fresh);
   for await (const batch of ports.index.retrieve(query)) {
     if ('standings' in batch) tally.add(batch.standings);
     else await tally.readAll(batch.ids);
+    plan?.batch('standings' in batch ? batch.standings.length : batch.ids.length, batch.bound);
     if (tally.overdue()) break;
     bound = batch.bound;
     // At equality the search goes on: the draw decides among the whole band at the cut.
     if (bound >= 0 && tally.standings.length > wanted && scoreAt(tally.standings, wanted) > bound) break;
   }
   const standings = [...tally.standings].sort((a, b) => b.score - a.score);
-  const page = drawnPage(standings, compiled.requirement.seed, skip, wanted);
+  const { seed } = compiled.requirement;
+  const page = drawnPage(standings, equal, ({ candidateId }) => drawKey(seed, candidateId), skip, wanted);
   const overdue = tally.overdue();
   const everybodySeen = !overdue && !lagging && bound < 0;
   return {
@@ -119,7 +134,7 @@ interface Tally {
   groupSizes(): Readonly<Record<EligibilityStatus, number>> | null;
 }
 
-function createTally(question: RankingQuestion, { reader, pace }: RankingPorts): Tally {
+function createTally(question: RankingQuestion, { reader, pace, plan }: RankingPorts): Tally {
   const { compiled, population, group, asOf } = question;
   const standings: Standing[] = [];
   const sizes: Record<EligibilityStatus, number> = { ELIGIBLE_NOW: 0, ELIGIBLE_AFTER: 0, INELIGIBLE: 0 };
@@ -135,7 +150,9 @@ function createTally(question: RankingQuestion, { reader, pace }: RankingPorts):
       overdue ||= pace.overdue();
     },
     readAll: async (ordinals) => {
-      for (const profile of await reader.read(ordinals)) {
+      const profiles = await reader.read(ordinals);
+      plan?.read(profiles.length);
+      for (const profile of profiles) {
         const turn = pace.turn();
         if (turn !== null) await turn;
         overdue ||= pace.overdue();
@@ -166,42 +183,15 @@ function scoreAt(standings: readonly Standing[], place: number): number {
   return standings.map(({ score: points }) => points).sort((a, b) => b - a)[place - 1] ?? -1;
 }
 
-/** The places from `skip` to `wanted`, equals in the order of the draw. Only bands that reach the page are drawn. */
-function drawnPage(
-  standings: readonly Standing[],
-  seed: string,
-  skip: number,
-  wanted: number,
-): readonly Standing[] {
-  const page: Standing[] = [];
-  for (let start = 0; start < standings.length && start < wanted; ) {
-    const band = bandFrom(standings, start);
-    const end = start + band.length;
-    if (end > skip) page.push(...drawn(band, seed).slice(Math.max(0, skip - start), wanted - start));
-    start = end;
-  }
-  return page;
-}
-
-function bandFrom(standings: readonly Standing[], start: number): readonly Standing[] {
-  const points = standings[start]?.score;
-  let end = start;
-  while (end < standings.length && standings[end]?.score === points) end += 1;
-  return standings.slice(start, end);
-}
-
-function drawn(band: readonly Standing[], seed: string): readonly Standing[] {
-  return band
-    .map((standing) => ({ standing, key: drawKey(seed, standing.candidateId) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ standing }) => standing);
+function equal(one: Standing, other: Standing): boolean {
+  return one.score === other.score;
 }
 
 function bandAtCut(standings: readonly Standing[], wanted: number): Band | null {
   const last = standings[Math.min(wanted, standings.length) - 1];
   if (last === undefined) return null;
   const before = standings.findIndex(({ score: points }) => points === last.score);
-  const size = bandFrom(standings, before).length;
+  const size = bandFrom(standings, equal, before).length;
   return { score: last.score, size, shown: Math.min(wanted - before, size) };
 }
 

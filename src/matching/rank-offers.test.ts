@@ -48,7 +48,7 @@ describe('rankOffers', () => {
             .sort((a, b) => b.fit - a.fit || b.score - a.score || (a.key < b.key ? -1 : 1));
           const answer = await rankOffers(
             { profile, offers, country: COUNTRY, group, asOf: AS_OF, skip, first: 10 },
-            PACE,
+            { index: null, pace: PACE },
           );
           expect(answer.places.map(({ compiled }) => compiled.requirement.offerId)).toEqual(
             expected.slice(skip).map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.ts';
-import { pointsOf, splitFullScore } from './points.ts';
+import { type Credit, pointsOf, splitFullScore } from './points.ts';
 import type { ScoredFacts, SkillLevel } from './profile.ts';
 import type { ComponentKind, RequiredLanguage, Requirement } from './requirement.ts';
 import { scoreExperience } from './score-experience.ts';
@@ -10,7 +10,7 @@ import { COMPONENTS, type ScoringModel } from './scoring-model.ts';
 import type { ComponentTrace, RequirementTrace, Trace } from './trace.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-type Demand =
+export type Demand =
   | { readonly kind: 'SKILL'; readonly target: SkillTarget }
   | { readonly kind: 'EXPERIENCE'; readonly months: number }
   | { readonly kind: 'QUALIFICATION'; readonly asked: NonNullable<Requirement['qualification']> }
@@ -105,6 +105,16 @@ function scoreComponent(
     points: sumOfPoints(requirements),
     requirements,
   };
+}
+
+/** The share of its maximum that a demand gives. */
+export function creditOfDemand(
+  compiled: CompiledRequirement,
+  demand: Demand,
+  facts: ScoredFacts,
+  asOf: IsoDate,
+): Credit {
+  return scoreDemand(compiled, demand, facts, asOf).credit;
 }
 
 function scoreDemand(

@@ -4,11 +4,13 @@ import { appliedBeyond, type IndexState } from '../../search/embedded/index-stat
 import { parseSnapshot } from '../../search/embedded/pg-snapshot.ts';
 import { embeddedIndex } from '../../search/engines/embedded.ts';
 import { exhaustiveIndex } from '../../search/engines/exhaustive.ts';
+import type { EngineName } from './plan.ts';
 import type { CandidateIndex, Pace } from './ports.ts';
 import type { CandidateOrdinal } from './profile.ts';
 
 /** An index, and what it does not know as the snapshot of the request sees it. */
 export interface ChosenIndex {
+  readonly name: EngineName;
   readonly index: CandidateIndex;
   readonly fresh: readonly CandidateOrdinal[];
   readonly lagging: boolean;
@@ -29,12 +31,12 @@ export async function chooseIndex(
   const state = follower?.current() ?? null;
   const unknown = state === null ? null : await readUnknown(snapshot, state);
   if (state === null || unknown === null) {
-    return { index: exhaustiveIndex(snapshot), fresh: [], lagging: false };
+    return { name: 'EXHAUSTIVE', index: exhaustiveIndex(snapshot), fresh: [], lagging: false };
   }
   const index = embeddedIndex(state, pace);
   return unknown.length > MOST_FRESH
-    ? { index, fresh: [], lagging: true }
-    : { index, fresh: unknown, lagging: false };
+    ? { name: 'EMBEDDED', index, fresh: [], lagging: true }
+    : { name: 'EMBEDDED', index, fresh: unknown, lagging: false };
 }
 
 /** Candidates whom the index knows differently than this snapshot; null when the index is of another database. */

@@ -11,7 +11,7 @@ const NOBODY: CandidateIndex = {
 
 /** For an offer that names its workers: they are looked at one by one, and nobody else is. */
 export function namedOnly(workers: readonly CandidateOrdinal[]): ChosenIndex {
-  return { index: NOBODY, fresh: workers, lagging: false };
+  return { name: 'NAMED', index: NOBODY, fresh: workers, lagging: false };
 }
 
 /** Whether an offer is for this candidate at all. */

@@ -5,20 +5,22 @@ import { createProfileCache } from '../db/profile-reader.ts';
 import { inSnapshot } from '../db/snapshot.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
-import { type OfferRequirement, readOpenRequirements, readRequirement } from '../offers/index.ts';
-import { jurisdictionChain, jurisdictionsWithLaw, regulationOf } from '../recognition/index.ts';
+import { type OfferRequirement, readRequirement } from '../offers/index.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
 import { type EligibilityStatus, judgeEligibility, type RankedGroup } from './eligibility/judge.ts';
+import type { PlanRecorder } from './plan.ts';
 import { belongsTo, type Population } from './population.ts';
 import type { Pace } from './ports.ts';
 import type { MatchProfile } from './profile.ts';
 import { type CandidateRanking, rankCandidates } from './rank-candidates.ts';
 import { type OfferRanking, rankOffers } from './rank-offers.ts';
-import { type CompiledRequirement, compileRequirement } from './score.ts';
+import type { CompiledRequirement } from './score.ts';
 import { SCORING_MODEL } from './scoring-model.ts';
+import { compile } from './service-compile.ts';
 import { chooseIndex } from './service-index.ts';
 import type { Knowledge, KnowledgeCache } from './service-knowledge.ts';
 import { isFor, namedOnly } from './service-named.ts';
+import { createOpenOffers } from './service-open-offers.ts';
 import { paceFor } from './service-pace.ts';
 
 export interface RankingRequest {
@@ -29,6 +31,8 @@ export interface RankingRequest {
   readonly group?: EligibilityStatus | null | undefined;
   readonly skip: number;
   readonly first: number;
+  /** Gets what the ranking did. */
+  readonly plan?: PlanRecorder | undefined;
 }
 
 export interface CandidateRankingRequest extends RankingRequest {
@@ -76,6 +80,10 @@ export interface MatchingService {
   rankOffers(request: OfferRankingRequest): Promise<OfferRankingAnswer>;
   /** Whether a candidate has a place in an offer's ranking at all. @throws DomainError as rankCandidates */
   isRanked(question: StandingQuestion): Promise<boolean>;
+  /** Arranges the open offers, which otherwise the first ranking of offers sets going. */
+  prepare(asOf: IsoDate): Promise<void>;
+  /** Ends what goes on in the background. */
+  close(): Promise<void>;
 }
 
 export interface MatchingParts {
@@ -97,6 +105,7 @@ export function createMatchingService({
   follower,
 }: MatchingParts): MatchingService {
   const profiles = createProfileCache();
+  const openOffers = createOpenOffers(database.pool, knowledgeCache);
 
   const indexFor = async (snapshot: pg.ClientBase, { named }: OfferRequirement, pace: Pace) =>
     named === null ? chooseIndex(snapshot, follower, pace) : namedOnly(named);
@@ -128,6 +137,8 @@ export function createMatchingService({
   };
 
   return {
+    prepare: (asOf) => openOffers.prepare(asOf),
+    close: () => openOffers.close(),
     rankCandidates: ({ offerId, ...request }) =>
       inSnapshot(database.pool, async (snapshot) => {
         const group = rankedGroup(request.group);
@@ -137,10 +148,11 @@ export function createMatchingService({
         requirePublished(offer);
         const compiled = compile(offer, knowledge, request.asOf);
         const pace = paceFor(budgetMs);
-        const { index, fresh, lagging } = await indexFor(snapshot, offer, pace);
+        const { name, index, fresh, lagging } = await indexFor(snapshot, offer, pace);
+        request.plan?.engine(name, fresh.length, lagging);
         const question = { ...request, compiled, country, population: request.scope, fresh, lagging };
         const ports = { index, reader: profiles.readerOn(snapshot), pace };
-        const ranking = await rankCandidates({ ...question, group }, ports);
+        const ranking = await rankCandidates({ ...question, group }, { ...ports, plan: request.plan });
         const isEmpty = ranking.exact && ranking.places.length === 0 && request.skip === 0;
         const other = otherGroup(group);
         const next = isEmpty
@@ -161,16 +173,17 @@ export function createMatchingService({
       inSnapshot(database.pool, async (snapshot) => {
         const group = rankedGroup(request.group);
         const knowledge = await knowledgeCache.in(snapshot);
-        const ordinals = await ordinalsOf(snapshot, candidateId);
+        const { ordinals, number } = await nameOf(snapshot, candidateId);
         const [profile] = await profiles.readerOn(snapshot).read(ordinals);
         if (profile === undefined || !belongsTo(request.scope, profile)) {
           throw notFound('candidate.notFound', 'candidate', candidateId);
         }
-        const open = (await readOpenRequirements(snapshot, request.asOf)).filter(
-          (offer) => sees(offer) && isFor(offer, profile.ordinal),
-        );
-        const offers = open.map((offer) => compile(offer, knowledge, request.asOf));
-        const ranking = await rankOffers({ ...request, profile, offers, country, group }, paceFor(budgetMs));
+        const pace = paceFor(budgetMs);
+        const asked = { candidateNumber: number, asOf: request.asOf, knowledge, seesOffer: sees, pace };
+        const { name, index, offers, unacknowledged } = await openOffers.in(snapshot, asked);
+        request.plan?.engine(name, unacknowledged, false);
+        const question = { ...request, profile, offers, country, group };
+        const ranking = await rankOffers(question, { index, pace, plan: request.plan });
         const sizes = ranking.groupSizes;
         const other = otherGroup(group);
         const next = sizes !== null && sizes[group] === 0 && sizes[other] > 0 ? other : null;
@@ -182,7 +195,7 @@ export function createMatchingService({
         const offer = await readRequirement(snapshot, offerId);
         if (offer === null) throw notFound('offer.notFound', 'offer', offerId);
         requirePublished(offer);
-        const ordinals = await ordinalsOf(snapshot, candidateId);
+        const { ordinals } = await nameOf(snapshot, candidateId);
         const [profile] = await profiles.readerOn(snapshot).read(ordinals);
         if (profile === undefined || !belongsTo(scope, profile) || !isFor(offer, profile.ordinal))
           return false;
@@ -192,34 +205,17 @@ export function createMatchingService({
   };
 }
 
-function compile(
-  { requirement }: OfferRequirement,
-  knowledge: Knowledge,
-  asOf: IsoDate,
-): CompiledRequirement {
-  const { recognition, vocabulary } = knowledge;
-  const { destination, occupations } = requirement;
-  const profession = occupations[0]?.isco ?? '';
-  // A profession that the law of the destination regulates is regulated whatever the offer says.
-  const regulated =
-    requirement.regulated || regulationOf(recognition, destination, profession, asOf) !== null;
-  // Intervals of a jurisdiction that has law of its own stand for themselves; elsewhere the country's hold.
-  const ownLaw = jurisdictionsWithLaw(recognition).includes(destination);
-  const destinationPlaces = jurisdictionChain(destination);
-  const recognitionPlaces = ownLaw ? [destination] : destinationPlaces;
-  return compileRequirement(
-    { ...requirement, regulated, destinationPlaces, recognitionPlaces },
-    vocabulary,
-    SCORING_MODEL,
-  );
-}
-
-async function ordinalsOf(snapshot: pg.ClientBase, candidateId: string): Promise<readonly number[]> {
-  const { rows } = await snapshot.query<{ ordinal: number }>(
-    'SELECT ordinal FROM match_profile WHERE candidate_id = $1::uuid',
+/** Ordinal and number of a candidate; no ordinal when there is none. */
+async function nameOf(
+  snapshot: pg.ClientBase,
+  candidateId: string,
+): Promise<{ readonly ordinals: readonly number[]; readonly number: string }> {
+  const { rows } = await snapshot.query<{ ordinal: number; number: string }>(
+    `SELECT m.ordinal, c.number FROM match_profile m JOIN candidate c ON c.id = m.candidate_id
+     WHERE m.candidate_id = $1::uuid`,
     [candidateId],
   );
-  return rows.map(({ ordinal }) => ordinal);
+  return { ordinals: rows.map(({ ordinal }) => ordinal), number: rows[0]?.number ?? '' };
 }
 
 function rankedGroup(asked: EligibilityStatus | null | undefined): RankedGroup {

@@ -31,5 +31,11 @@ export type { OfferRecord } from './offer-record.ts';
 export { countRevisions, listRevisions, type OfferRevisionRecord } from './offer-revisions.ts';
 export { offerScope, seesOffer } from './offer-visibility.ts';
 export { countOffers, listOffers, readOffers } from './read-offers.ts';
-export { type OfferRequirement, readOpenRequirements, readRequirement } from './read-requirements.ts';
+export {
+  type OfferRequirement,
+  readOpenRequirements,
+  readOpenRequirementsAfter,
+  readOpenRequirementsOf,
+  readRequirement,
+} from './read-requirements.ts';
 export { reviseOffer } from './revise-offer.ts';

@@ -10,11 +10,16 @@ interface Snapshot {
 
 /** What an offer asks, as far as the offer itself says it; what the law adds is not in it yet. */
 export interface OfferRequirement {
+  readonly ordinal: number;
   readonly number: string;
   readonly status: OfferRecord['status'];
   readonly employerId: string;
   /** Ordinals of the only candidates whom a nominative offer is for; null for an offer to whoever fits. */
   readonly named: readonly number[] | null;
+  /** Their candidate numbers, as the offer states them. */
+  readonly namedWorkers: readonly string[] | null;
+  /** Last day on which candidates are taken in; null without one. */
+  readonly intakeUntil: IsoDate | null;
   readonly requirement: Omit<Requirement, 'destinationPlaces' | 'recognitionPlaces'>;
 }
 
@@ -28,19 +33,49 @@ export async function readOpenRequirements(
   snapshot: Snapshot,
   asOf: IsoDate,
 ): Promise<readonly OfferRequirement[]> {
+  const { rows } = await snapshot.query<Row>(`${SELECT} WHERE ${OPEN} ORDER BY o.ordinal`, [asOf]);
+  return rows.map(toRequirement);
+}
+
+/** The next of all open offers after an ordinal. */
+export async function readOpenRequirementsAfter(
+  snapshot: Snapshot,
+  asOf: IsoDate,
+  ordinal: number,
+  most: number,
+): Promise<readonly OfferRequirement[]> {
   const { rows } = await snapshot.query<Row>(
-    `${SELECT} WHERE o.status = 'PUBLISHED' AND (o.intake_until IS NULL OR o.intake_until >= $1::date) ORDER BY o.ordinal`,
-    [asOf],
+    `${SELECT} WHERE ${OPEN} AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
+    [asOf, ordinal, most],
   );
   return rows.map(toRequirement);
 }
 
+/** Those of these offers that are open. */
+export async function readOpenRequirementsOf(
+  snapshot: Snapshot,
+  asOf: IsoDate,
+  ordinals: readonly number[],
+): Promise<readonly OfferRequirement[]> {
+  if (ordinals.length === 0) return [];
+  const { rows } = await snapshot.query<Row>(`${SELECT} WHERE ${OPEN} AND o.ordinal = ANY ($2::int[])`, [
+    asOf,
+    ordinals,
+  ]);
+  return rows.map(toRequirement);
+}
+
+const OPEN = `o.status = 'PUBLISHED' AND (o.intake_until IS NULL OR o.intake_until >= $1::date)`;
+
 interface Row {
+  readonly ordinal: number;
   readonly id: string;
   readonly number: string;
   readonly status: OfferRecord['status'];
   readonly employerId: string;
   readonly named: readonly number[] | null;
+  readonly namedWorkers: readonly string[] | null;
+  readonly intakeUntil: IsoDate | null;
   readonly destination: string;
   readonly posts: number;
   readonly regulated: boolean;
@@ -63,12 +98,14 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT o.id, o.number, o.status, o.employer_id AS "employerId", o.destination, o.posts, o.regulated,
+  SELECT o.ordinal, o.id, o.number, o.status, o.employer_id AS "employerId", o.destination, o.posts, o.regulated,
     o.minimum_months AS "minimumMonths", o.qualification_scale AS scale, o.qualification_level AS level,
     o.qualification_field AS field, f.eqf, o.contract_kind AS "contractKind", o.starts_on AS "startsOn",
     o.ends_on AS "endsOn", o.wage_minor AS "wageMinor", o.wage_currency AS "wageCurrency",
     o.wage_unit AS "wageUnit", CASE WHEN o.nominative THEN ARRAY(SELECT c.ordinal FROM candidate c
-      WHERE c.number = ANY (o.named_workers) ORDER BY c.ordinal) END AS named, encode(o.seed, 'hex') AS seed,
+      WHERE c.number = ANY (o.named_workers) ORDER BY c.ordinal) END AS named,
+    CASE WHEN o.nominative THEN o.named_workers END AS "namedWorkers", o.intake_until AS "intakeUntil",
+    encode(o.seed, 'hex') AS seed,
     jsonb_build_object('SKILLS', o.weight_skills, 'EXPERIENCE', o.weight_experience,
       'QUALIFICATION', o.weight_qualification, 'LANGUAGES', o.weight_languages) AS weights,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('occupation', c.ordinal, 'isco', coalesce(c.isco_code, ''))
@@ -85,13 +122,29 @@ const SELECT = `
   LEFT JOIN framework_level f ON f.scale = o.qualification_scale AND f.level = o.qualification_level`;
 
 function toRequirement(row: Row): OfferRequirement {
-  const { number, status, employerId, named, scale, level, wageMinor, wageCurrency, wageUnit } = row;
-  const stated = scale !== null && level !== null ? { scale, level } : null;
-  return {
+  const {
+    ordinal,
     number,
     status,
     employerId,
     named,
+    namedWorkers,
+    intakeUntil,
+    scale,
+    level,
+    wageMinor,
+    wageCurrency,
+    wageUnit,
+  } = row;
+  const stated = scale !== null && level !== null ? { scale, level } : null;
+  return {
+    ordinal,
+    number,
+    status,
+    employerId,
+    named,
+    namedWorkers,
+    intakeUntil,
     requirement: {
       offerId: row.id,
       destination: row.destination,

@@ -44,6 +44,8 @@ export async function serve({
     onError: (err) => log.warn({ err }, 'the candidate index lost the change feed; it tries again'),
   });
   const services = await createServices({ config, database, now, follower });
+  // A first ranking of offers need not wait for it, and one that comes before looks at all of them.
+  void services.matching.prepare(bamakoDay(now()));
   const server = createServer();
   const endpoint = await createGraphqlEndpoint({
     schema,
@@ -58,6 +60,7 @@ export async function serve({
   const retention = await keepRetention({ services, importRetentionDays, log });
   const port = await listen(server, config.port, config.host).catch(async (error: unknown) => {
     await retention.stop();
+    await services.matching.close();
     await follower.stop();
     throw error;
   });
@@ -66,6 +69,7 @@ export async function serve({
     close: async () => {
       await endpoint.stop();
       await retention.stop();
+      await services.matching.close();
       await follower.stop();
     },
   };
