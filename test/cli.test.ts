@@ -223,6 +223,19 @@ describe('seko match', () => {
     expect(out).toContain('Classement exact');
   });
 
+  it('explains how it found its answer, by the index and by looking at everybody', async () => {
+    const words = ['match', '--offer', 'OFF-000003', '--eligibility', 'after', '--json', '--explain-plan'];
+    const [scan, index] = await Promise.all(
+      ['exhaustive', 'embedded'].map(async (engine) =>
+        JSON.parse((await seko(demonstration, [...words, '--engine', engine])).out),
+      ),
+    );
+    expect(index.places).toEqual(scan.places);
+    expect(index.totalCount).toBe(scan.totalCount);
+    expect(scan.plan).toMatchObject({ engine: 'EXHAUSTIVE', search: null, read: 2000 });
+    expect(index.plan).toMatchObject({ engine: 'EMBEDDED', unacknowledged: 0, search: { size: 2000 } });
+  });
+
   it.each([
     'OFF-999999',
     'nobody',

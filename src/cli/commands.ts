@@ -28,6 +28,10 @@ export interface MatchOptions extends CommonOptions {
   readonly after: number;
   /** Also what was compared, exactly as it was scored. */
   readonly inputs: boolean;
+  /** Also how the answer was found. */
+  readonly explainPlan: boolean;
+  /** null: the kept index when there is one that fits, else everybody is looked at. */
+  readonly engine: 'embedded' | 'exhaustive' | null;
 }
 
 export interface CompareOptions extends CommonOptions {

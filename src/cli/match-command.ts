@@ -10,13 +10,16 @@ interface Flags {
   readonly first?: number;
   readonly after?: number;
   readonly inputs?: boolean;
+  readonly explainPlan?: boolean;
+  readonly engine?: 'embedded' | 'exhaustive';
 }
 
 const EXAMPLES = `
 Exemples :
   seko match --offer OFF-000001
   seko match --offer OFF-000001 --eligibility after --first 5
-  seko match --candidate ML-000123-7 --json --inputs`;
+  seko match --candidate ML-000123-7 --json --inputs
+  seko match --offer OFF-000001 --explain-plan --engine embedded`;
 
 export function addMatch(program: Command, commands: Commands): void {
   withJson(program.command('match'))
@@ -37,6 +40,13 @@ export function addMatch(program: Command, commands: Commands): void {
     .option('--first <n>', 'nombre de places ; sinon 20', wholeNumber(1, 1000))
     .option('--after <n>', 'commence après la n-ième place', wholeNumber(0, 1_000_000))
     .option('--inputs', 'montre aussi la demande et chaque profil, tels qu’ils ont été comptés')
+    .option('--explain-plan', 'montre aussi comment la réponse a été trouvée')
+    .addOption(
+      new Option(
+        '--engine <moteur>',
+        'embedded : par l’index ; exhaustive : en regardant tout ; sinon l’index gardé, s’il y en a un',
+      ).choices(['embedded', 'exhaustive']),
+    )
     .addHelpText('after', EXAMPLES)
     .action((flags: Flags, command: Command) =>
       commands.match({
@@ -45,6 +55,8 @@ export function addMatch(program: Command, commands: Commands): void {
         first: flags.first ?? 20,
         after: flags.after ?? 0,
         inputs: flags.inputs === true,
+        explainPlan: flags.explainPlan === true,
+        engine: flags.engine ?? null,
         json: wantsJson(command),
       }),
     );

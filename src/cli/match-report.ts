@@ -36,6 +36,7 @@ export function matchReport(
   answer: CandidateRankingAnswer | OfferRankingAnswer,
   places: readonly RankedPlace[],
   after: number,
+  totalCount: number | null,
   labels: Labels,
 ) {
   return {
@@ -43,7 +44,7 @@ export function matchReport(
     asOf: answer.asOf,
     eligibility: answer.group,
     nextGroup: answer.nextGroup,
-    totalCount: answer.groupSizes?.[answer.group] ?? null,
+    totalCount,
     after,
     hasMore: answer.hasMore,
     exact: answer.exact,

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { bamakoDay, type IsoDate } from '../domain/iso-date.ts';
+import { type PlanRecorder, recordPlan } from '../matching/plan.ts';
 import type { Knowledge } from '../matching/service.ts';
 import type { Labels } from '../matching/wording/wording.ts';
 import { readOffers } from '../offers/index.ts';
@@ -9,6 +10,8 @@ import { readLabels } from '../taxonomy/index.ts';
 import type { MatchOptions } from './commands.ts';
 import { matchReport, type Named, type RankedPlace } from './match-report.ts';
 import { printReport } from './match-table.ts';
+import { openEngine } from './open-engine.ts';
+import { printPlan } from './plan-report.ts';
 import { ordinalsIn, scoredInputs } from './scored-inputs.ts';
 import { openPrepared, type Session } from './session.ts';
 import { subjectId } from './subject-id.ts';
@@ -23,39 +26,60 @@ interface ConceptName {
 export async function matchSubject(options: MatchOptions, session: Session): Promise<void> {
   const { config, attached } = await openPrepared(session);
   const { database } = attached;
-  const services = await createServices({ config, database, now: () => new Date() });
+  const follower = await openEngine(options.engine, config, database);
+  const services = await createServices({ config, database, now: () => new Date(), follower });
   const { kind } = options.subject;
+  if (kind === 'CANDIDATE' && options.engine === 'embedded') {
+    await services.matching.prepare(bamakoDay(services.now()));
+  }
   const id = await subjectId(options.subject, database);
   const asOf = bamakoDay(services.now());
-  const { answer, places } = await (kind === 'OFFER' ? rankedCandidates : rankedOffers)(
+  const recorder = recordPlan(() => performance.now());
+  const { answer, places, count } = await (kind === 'OFFER' ? rankedCandidates : rankedOffers)(
     id,
-    options,
+    { ...options, plan: recorder },
     asOf,
     services,
   );
+  const plan = options.explainPlan ? recorder.plan() : null;
   const [subject] = await (kind === 'OFFER' ? nameOffers : nameCandidates)(database, [id]);
   if (subject === undefined) throw new Error(`${id} was ranked and cannot be read`);
 
-  const concepts = await nameConcepts(database, answer.knowledge, ordinalsIn(places));
-  const report = matchReport(
-    { kind, ...subject },
-    answer,
-    places,
-    options.after,
-    labelsOf(concepts, answer.knowledge),
-  );
+  const ordinals = new Set([
+    ...ordinalsIn(places),
+    ...(plan?.search?.demands ?? []).map(({ skill }) => skill),
+  ]);
+  const concepts = await nameConcepts(database, answer.knowledge, [...ordinals]);
+  const labels = labelsOf(concepts, answer.knowledge);
+  const report = matchReport({ kind, ...subject }, answer, places, options.after, await count(), labels);
   const inputs = options.inputs ? { inputs: scoredInputs(kind, places) } : {};
-  if (options.json) session.output.json({ ...report, concepts, ...inputs });
-  else printReport(report, inputs.inputs ?? null, session.output);
+  if (options.json) {
+    session.output.json({ ...report, concepts, ...inputs, ...(plan && { plan }) });
+    return;
+  }
+  printReport(report, inputs.inputs ?? null, session.output);
+  if (plan) printPlan(plan, labels.skill, session.output);
+}
+
+interface PlannedOptions extends MatchOptions {
+  readonly plan: PlanRecorder;
 }
 
 async function rankedCandidates(
   offerId: string,
-  { group, first, after: skip }: MatchOptions,
+  { group, first, after: skip, plan }: PlannedOptions,
   asOf: IsoDate,
   { matching, database }: Services,
 ) {
-  const answer = await matching.rankCandidates({ scope: { kind: 'ALL' }, offerId, asOf, first, skip, group });
+  const answer = await matching.rankCandidates({
+    scope: { kind: 'ALL' },
+    offerId,
+    asOf,
+    first,
+    skip,
+    group,
+    plan,
+  });
   const names = await nameCandidates(
     database,
     answer.places.map(({ profile }) => profile.candidateId),
@@ -63,6 +87,7 @@ async function rankedCandidates(
   const { requirement } = answer.compiled;
   return {
     answer,
+    count: answer.count,
     places: withNames(
       answer.places.map((place) => ({ ...place, requirement, wishFit: null })),
       names,
@@ -72,7 +97,7 @@ async function rankedCandidates(
 
 async function rankedOffers(
   candidateId: string,
-  { group, first, after: skip }: MatchOptions,
+  { group, first, after: skip, plan }: PlannedOptions,
   asOf: IsoDate,
   { matching, database }: Services,
 ) {
@@ -84,6 +109,7 @@ async function rankedOffers(
     first,
     skip,
     group,
+    plan,
   });
   const names = await nameOffers(
     database,
@@ -91,6 +117,7 @@ async function rankedOffers(
   );
   return {
     answer,
+    count: async () => answer.groupSizes?.[answer.group] ?? null,
     places: withNames(
       answer.places.map((place) => ({
         ...place,

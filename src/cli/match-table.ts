@@ -115,7 +115,8 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
   );
 }
 
-function points(score: number): string {
+/** Thousands apart: micro-points, and any other whole number. */
+export function points(score: number): string {
   return String(score).replace(/(?<=\d)(?=(\d{3})+$)/g, ' ');
 }
 
