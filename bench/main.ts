@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type BenchCommand, benchOptions } from './bench-command.ts';
 import { costCommand } from './cost.ts';
+import { freshnessCommand } from './freshness.ts';
 import { matchingCommand } from './matching.ts';
+import { offersCommand } from './offers.ts';
 
 /** One JSON object a line on standard output, everything else on standard error. */
 const COMMANDS: Readonly<Record<string, BenchCommand>> = {
   matching: matchingCommand,
   cost: costCommand,
+  freshness: freshnessCommand,
+  offers: offersCommand,
 };
 
 try {
