@@ -37,7 +37,10 @@ export interface ProfileColumns {
   /** Number of the code among `texts`, and four levels of four bits each (15: not recorded). */
   readonly languages: Uint32Array;
   readonly credentialStart: Uint32Array;
+  /** Number of the kind among `tables.credentials`. */
   readonly credentials: Uint32Array;
+  /** Days of award. */
+  readonly credentialFroms: Int32Array;
   readonly mobilities: Uint32Array;
   readonly availableFroms: Int32Array;
   readonly availableTos: Int32Array;
@@ -57,6 +60,7 @@ export interface ProfileColumns {
 export interface ProfileTables {
   /** Paths, codes and names; 0 is null. */
   readonly texts: readonly (string | null)[];
+  /** Without their days of award, which differ from person to person. */
   readonly credentials: readonly ProfileCredential[];
   readonly mobilities: readonly SharedMobility[];
   readonly conditionFacts: readonly SharedConditionFacts[];
@@ -105,6 +109,7 @@ export function buildColumns(): ColumnsBuilder {
     languages: uint32(),
     credentialStart: uint32(),
     credentials: uint32(),
+    credentialFroms: int32(),
     mobilities: uint32(),
     availableFroms: int32(),
     availableTos: int32(),
@@ -153,8 +158,10 @@ export function buildColumns(): ColumnsBuilder {
         for (const modality of MODALITIES) code = code * 16 + (levels[modality] ?? 15);
         columns.languages.push(code);
       }
-      for (const credential of scored.credentials)
-        columns.credentials.push(tables.credentials.numberOf(credential));
+      for (const credential of scored.credentials) {
+        columns.credentials.push(tables.credentials.numberOf({ ...credential, heldFrom: null }));
+        columns.credentialFroms.push(dayOrNone(credential.heldFrom));
+      }
       const { availableFrom, availableTo, passportValidUntil, destinations, contractKinds, minimumWage } =
         mobility;
       columns.mobilities.push(tables.mobilities.numberOf({ destinations, contractKinds, minimumWage }));
@@ -190,6 +197,7 @@ export function buildColumns(): ColumnsBuilder {
       languages: columns.languages.taken(),
       credentialStart: columns.credentialStart.taken(),
       credentials: columns.credentials.taken(),
+      credentialFroms: columns.credentialFroms.taken(),
       mobilities: columns.mobilities.taken(),
       availableFroms: columns.availableFroms.taken(),
       availableTos: columns.availableTos.taken(),
@@ -270,9 +278,10 @@ export function heldLanguage({ tables }: ProfileColumns, code: number): HeldLang
 
 export function credentialsAt(columns: ProfileColumns, row: number): ProfileCredential[] {
   const { credentials } = columns.tables;
-  return rowsOf(columns.credentialStart, row, (i) => credentials[columns.credentials[i] ?? 0]).flatMap(
-    (credential) => credential ?? [],
-  );
+  return rowsOf(columns.credentialStart, row, (i) => {
+    const kind = credentials[columns.credentials[i] ?? 0];
+    return kind && { ...kind, heldFrom: dateOf(columns.credentialFroms[i]) };
+  }).flatMap((credential) => credential ?? []);
 }
 
 export function mobilityAt(columns: ProfileColumns, row: number): Mobility {

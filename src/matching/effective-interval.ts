@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/iso-date.ts';
-import type { RecognitionInterval, RecognitionPurpose } from './profile.ts';
+import type { ProfileCredential, RecognitionInterval, RecognitionPurpose } from './profile.ts';
 
 /** What holds wherever a jurisdiction says nothing of its own. */
 const ANYWHERE = '*';
@@ -9,13 +9,14 @@ const ANYWHERE = '*';
  * profession's own before the one that names none. null: not held on that day.
  */
 export function effectiveInterval(
-  intervals: readonly RecognitionInterval[],
+  { heldFrom, recognition }: Pick<ProfileCredential, 'heldFrom' | 'recognition'>,
   places: readonly string[],
   purpose: RecognitionPurpose,
   profession: string | null,
   asOf: IsoDate,
 ): RecognitionInterval | null {
-  const open = intervals.filter(
+  if (heldFrom !== null && asOf < heldFrom) return null;
+  const open = recognition.filter(
     ({ purpose: served, from, to }) =>
       served === purpose && (from === null || from <= asOf) && (to === null || asOf < to),
   );

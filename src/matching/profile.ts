@@ -57,6 +57,28 @@ export type RecognitionOutcome =
   | 'INADMISSIBLE'
   | 'UNDETERMINED';
 
+export type CompensationMeasure =
+  | 'ADAPTATION_PERIOD'
+  | 'APTITUDE_TEST'
+  | 'COMPLEMENTARY_TRAINING'
+  | 'SUPERVISED_PRACTICE'
+  | 'LANGUAGE_TEST'
+  | 'PROFESSIONAL_EXPERIENCE'
+  | 'ORDER_EXAM';
+
+/** How a regulated profession is reached, as a law or a decision says it. */
+export interface RecognitionWay {
+  /** The law or the decision. */
+  readonly source: string;
+  /** Step by step: "MLI>SEN UEMOA-PROFESSIONS:DOCTORS". */
+  readonly path: readonly string[];
+  /** Until an authority has decided; null when not known. */
+  readonly days: number | null;
+  readonly measures: readonly CompensationMeasure[];
+  /** Something has still to be shown to, or decided by, an authority, beside the registration. */
+  readonly open: boolean;
+}
+
 /** What a credential is worth in a jurisdiction, for a purpose, from a day until another (exclusive). */
 export interface RecognitionInterval {
   readonly jurisdiction: string;
@@ -72,6 +94,8 @@ export interface RecognitionInterval {
   /** Effective EQF level of the whole type; differs from `eqf` when only a part is held. */
   readonly wholeEqf: number | null;
   readonly basis: 'OFFICIAL' | 'ANALOGY' | null;
+  /** null where no law or decision opens or closes a regulated profession. */
+  readonly way: RecognitionWay | null;
 }
 
 export interface ProfileCredential {
@@ -80,6 +104,8 @@ export interface ProfileCredential {
   readonly completion: 'NONE' | 'PART_1' | 'FULL';
   /** ISCED-F, two to four digits; null when not recorded. */
   readonly field: string | null;
+  /** Day of award; null when not recorded. The intervals do not repeat it, so that many share them. */
+  readonly heldFrom: IsoDate | null;
   readonly recognition: readonly RecognitionInterval[];
 }
 

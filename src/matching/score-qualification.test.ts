@@ -17,6 +17,7 @@ function interval(change: Partial<RecognitionInterval> = {}): RecognitionInterva
     eqf: 4,
     wholeEqf: 4,
     basis: 'ANALOGY',
+    way: null,
     ...change,
   };
 }
@@ -29,6 +30,7 @@ function credential(
     type: 'MLI:BT2',
     completion: 'FULL',
     field: '0732',
+    heldFrom: null,
     recognition: [interval(recognition)],
     ...change,
   };

@@ -48,10 +48,11 @@ function isBetter(a: Judged, b: Judged): boolean {
 function judgeCredential(
   asked: RequiredQualification,
   places: readonly string[],
-  { type, completion, field, recognition }: ProfileCredential,
+  credential: ProfileCredential,
   asOf: IsoDate,
 ): Judged {
-  const interval = effectiveInterval(recognition, places, 'PROFESSIONAL_NONREGULATED', null, asOf);
+  const { type, completion, field } = credential;
+  const interval = effectiveInterval(credential, places, 'PROFESSIONAL_NONREGULATED', null, asOf);
   const verdict = (result: Verdict, shortfall: QualificationShortfall | null): Judged => ({
     verdict: result,
     credential: { type, eqf: interval?.eqf ?? null, basis: interval?.basis ?? null, shortfall },

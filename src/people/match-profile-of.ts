@@ -47,6 +47,7 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
         type: credential.typeCode,
         completion: credential.completion,
         field: credential.field ?? credential.type.field,
+        heldFrom: fromSqlDate(credential.awardedOn),
         recognition: sources.recognise(credential, person.nationalities),
       })),
     },

@@ -1,24 +1,25 @@
 import { addDays, type IsoDate, isoDate } from '../domain/iso-date.ts';
-import type { RecognitionInterval, RecognitionPurpose } from '../matching/profile.ts';
+import type { RecognitionInterval, RecognitionPurpose, RecognitionWay } from '../matching/profile.ts';
 import { ask, assess } from './assess.ts';
 import type { CompiledRecognition } from './compile-rules.ts';
 import { planFor } from './compile-ruling.ts';
 import { ANYWHERE, jurisdictionChain, lawHoldsAt } from './jurisdictions.ts';
-import { couldSpeakOf } from './rule-subject.ts';
-import type { Assessment, Holder, Holding } from './types.ts';
+import { couldSpeakOf, isOpenToAllFields } from './rule-subject.ts';
+import type { Assessment, ConditionKind, Holder, Holding } from './types.ts';
 import { turningDays } from './unanswered.ts';
+import { inForce } from './validity.ts';
 
 /** Any day: it serves to ask for turning days, which do not depend on it. */
 const SOME_DAY = isoDate('2000-01-01');
 
-/** Intervals of holdings that differ in their day of award alone, by version of the rules. */
+/** Intervals of holdings of which nothing is recorded that sets them apart, by version of the rules. */
 const known = new WeakMap<CompiledRecognition, Map<string, readonly RecognitionInterval[]>>();
 const KNOWN_AT_MOST = 20_000;
 
 /**
  * What a holding is worth, as dated intervals for a match profile.
  * The jurisdiction "*" says what holds wherever nothing else is said; a jurisdiction of its own stands
- * there only where it differs. A regulated purpose without profession covers every profession not named.
+ * there only where it differs. The day of award is not in them. A regulated purpose without profession covers every profession not named.
  * @param destinations jurisdictions looked at besides the one of award; a subdivision only when listed
  * @param professions ISCO-08 unit groups looked at where they are regulated
  * @throws DomainError as `assess`
@@ -30,51 +31,42 @@ export function recognitionIntervals(
   destinations: readonly string[],
   professions: readonly string[],
 ): readonly RecognitionInterval[] {
-  if (!isCommon(compiled, holding, holder)) {
-    return intervalsOf(compiled, holding, holder, destinations, professions);
-  }
+  const undated = withoutDay(compiled, holding);
+  if (!isCommon(undated, holder)) return intervalsOf(compiled, undated, holder, destinations, professions);
   let common = known.get(compiled);
   if (!common || common.size > KNOWN_AT_MOST) {
     common = new Map();
     known.set(compiled, common);
   }
+  const { type, completion, field, evidenceCheck } = holding;
+  const nationalities = [...holder.nationalities].sort();
   const key = JSON.stringify([
-    holding.type,
-    holding.completion,
-    holding.field,
-    holding.evidenceCheck,
-    [...holder.nationalities].sort(),
+    type,
+    completion,
+    field,
+    evidenceCheck,
+    nationalities,
     destinations,
     professions,
   ]);
   let intervals = common.get(key);
   if (!intervals) {
-    const undated = { ...holding, awardedOn: null };
     intervals = intervalsOf(compiled, undated, holder, destinations, professions);
     common.set(key, intervals);
   }
-  return sinceAward(intervals, holding.awardedOn);
+  return intervals;
 }
 
-/** Nothing but its day of award, which decides nothing else, sets it apart from others of its kind. */
-function isCommon(
-  { types }: CompiledRecognition,
-  { type, evidence, decisions }: Holding,
-  { practice }: Holder,
-): boolean {
-  const row = types.get(type);
-  const dated = row === undefined || row.validFrom !== null || row.validTo !== null;
-  return !dated && evidence.length === 0 && decisions.length === 0 && practice.length === 0;
+/** The day of award says only whether its type existed then: whoever reads intervals knows from when it is held. */
+function withoutDay({ types }: CompiledRecognition, holding: Holding): Holding {
+  const row = types.get(holding.type);
+  const contradicts = row !== undefined && holding.awardedOn !== null && !inForce(row, holding.awardedOn);
+  return contradicts ? holding : { ...holding, awardedOn: null };
 }
 
-function sinceAward(
-  intervals: readonly RecognitionInterval[],
-  awardedOn: IsoDate | null,
-): readonly RecognitionInterval[] {
-  if (awardedOn === null) return intervals;
-  return intervals
-    .filter(({ to }) => to === null || to > awardedOn)
-    .map((one) => (one.from === null || one.from < awardedOn ? { ...one, from: awardedOn } : one));
+/** Nothing sets it apart from others of its kind. */
+function isCommon({ awardedOn, evidence, decisions }: Holding, { practice }: Holder): boolean {
+  return awardedOn === null && evidence.length === 0 && decisions.length === 0 && practice.length === 0;
 }
 
 function intervalsOf(
@@ -114,12 +106,15 @@ function canDiffer(
   profession: string | null,
 ): boolean {
   const question = ask(compiled, holding, holder, place, purpose, profession, SOME_DAY);
+  // A field that is open to all and recorded by nobody leads to every profession alike: nothing is known.
+  const fieldless = holding.field === null && isOpenToAllFields(question.held.type);
   return [place, ...(compiled.subdivisions.get(place) ?? [])].some(
     (one) =>
       lawHoldsAt(question.held.type.jurisdiction, one) ||
       holding.decisions.some(({ jurisdiction }) => jurisdictionChain(one).includes(jurisdiction)) ||
-      planFor(compiled.ruling, one, question.purpose, profession).rules.some((rule) =>
-        couldSpeakOf(rule, { ...question, destination: one }),
+      planFor(compiled.ruling, one, question.purpose, profession).rules.some(
+        (rule) =>
+          !(fieldless && rule.row.professionField) && couldSpeakOf(rule, { ...question, destination: one }),
       ),
   );
 }
@@ -133,10 +128,9 @@ function intervalsFor(
   profession: string | null,
 ): readonly RecognitionInterval[] {
   const days = turningDays(ask(compiled, holding, holder, jurisdiction, purpose, profession, SOME_DAY));
-  const starts: readonly (IsoDate | null)[] = holding.awardedOn === null ? [null, ...days] : days;
+  const starts: readonly (IsoDate | null)[] = [null, ...days];
   const intervals: RecognitionInterval[] = [];
   starts.forEach((from, index) => {
-    if (holding.awardedOn !== null && from !== null && from < holding.awardedOn) return;
     const to = starts[index + 1] ?? null;
     const day = from ?? (to === null ? SOME_DAY : addDays(to, -1));
     const answer = assess(compiled, holding, holder, jurisdiction, purpose, profession, day);
@@ -149,13 +143,14 @@ function intervalsFor(
 }
 
 function intervalOf(
-  { outcome, binding, effectiveLevel, wholeLevel }: Assessment,
+  answer: Assessment,
   jurisdiction: string,
   purpose: RecognitionPurpose,
   profession: string | null,
   from: IsoDate | null,
   to: IsoDate | null,
 ): RecognitionInterval {
+  const { outcome, binding, effectiveLevel, wholeLevel } = answer;
   return {
     jurisdiction,
     purpose,
@@ -167,8 +162,29 @@ function intervalOf(
     eqf: effectiveLevel?.eqf ?? null,
     wholeEqf: wholeLevel?.eqf ?? null,
     basis: effectiveLevel?.basis ?? wholeLevel?.basis ?? null,
+    way: purpose === 'PROFESSIONAL_REGULATED' ? wayOf(answer) : null,
   };
 }
+
+function wayOf({ path, conditions, measures, expectedDuration }: Assessment): RecognitionWay | null {
+  const last = path.at(-1);
+  if (last === undefined) return null;
+  return {
+    source: last.legalBasis ?? last.source,
+    path: path.map(({ from, to, rule, kind }) => `${from}>${to} ${rule ?? kind}`),
+    days: expectedDuration?.days ?? null,
+    measures,
+    open: conditions.some(({ kind, state }) => state !== 'MET' && !ROUTINE.includes(kind)),
+  };
+}
+
+/** What everybody does who takes up a profession; it keeps nobody from being proposed now. */
+const ROUTINE: readonly ConditionKind[] = [
+  'EVIDENCE_AUTHENTICATED',
+  'REGISTRATION',
+  'INDEPENDENT_PRACTICE_AUTHORISED',
+  'REGISTRATION_AT_HOME',
+];
 
 /** Those that say something else than the general ones do on the same days. */
 function differing(
@@ -184,6 +200,7 @@ function sameWorth(a: RecognitionInterval, b: RecognitionInterval): boolean {
     a.binding === b.binding &&
     a.eqf === b.eqf &&
     a.wholeEqf === b.wholeEqf &&
-    a.basis === b.basis
+    a.basis === b.basis &&
+    (a.way === b.way || JSON.stringify(a.way) === JSON.stringify(b.way))
   );
 }

@@ -51,10 +51,13 @@ export async function loadReference(
     tell('Frameworks, qualifications and regulated professions', ruled, say);
     const rulesChanged = isChange(ruled);
     if (rulesChanged) await raiseRulesVersion(tx);
-    if (rulesChanged || moved.length > 0) {
+    const outdated = rulesChanged
+      ? await everyCandidate(tx)
+      : [...moved, ...(await profiledByOtherRules(tx))];
+    if (outdated.length > 0) {
       const { version, ...reference } = await readRecognitionReference(sql);
       const sources = profileSourcesOf(compileRecognition(reference, version));
-      await rebuildInBatches(tx, rulesChanged ? await everyCandidate(tx) : moved, sources, say);
+      await rebuildInBatches(tx, [...new Set(outdated)], sources, say);
     }
   }, TRANSACTION);
 
@@ -91,6 +94,17 @@ async function raiseRulesVersion(tx: Transaction): Promise<void> {
 async function everyCandidate(tx: Transaction): Promise<readonly string[]> {
   const rows = await tx.candidate.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
   return rows.map(({ id }) => id);
+}
+
+/** Whoever has a match profile that another version of the rules made, or none in a form that is read. */
+async function profiledByOtherRules(tx: Transaction): Promise<readonly string[]> {
+  const rules = await tx.referenceVersion.findUnique({ where: { name: 'rules' } });
+  const rows = await tx.matchProfile.findMany({
+    where: { rulesVersion: { not: rules?.version ?? 0 } },
+    select: { candidateId: true },
+    orderBy: { candidateId: 'asc' },
+  });
+  return rows.map(({ candidateId }) => candidateId);
 }
 
 async function rebuildInBatches(

@@ -167,6 +167,7 @@ const credential: fc.Arbitrary<ProfileCredential> = fc.record({
   type: fc.constantFrom('MLI:CAP', 'MLI:BT1', 'MLI:LIC'),
   completion: fc.constantFrom('NONE', 'PART_1', 'FULL'),
   field: orNull(fc.constantFrom('0732', '073', '07', '0911')),
+  heldFrom: orNull(day('2005-01-01', '2026-06-01')),
   recognition: fc.array(
     fc
       .record({
@@ -180,6 +181,7 @@ const credential: fc.Arbitrary<ProfileCredential> = fc.record({
         eqf: orNull(fc.integer({ min: 2, max: 6 })),
         part: fc.boolean(),
         basis: fc.constantFrom('OFFICIAL', 'ANALOGY'),
+        way: fc.constant(null),
       })
       .map(({ part, ...interval }) => ({
         ...interval,

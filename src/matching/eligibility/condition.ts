@@ -1,5 +1,12 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
-import type { MatchProfile, Modality, RecognitionOutcome, SkillEvidence, SkillOrdinal } from '../profile.ts';
+import type {
+  CompensationMeasure,
+  MatchProfile,
+  Modality,
+  RecognitionOutcome,
+  SkillEvidence,
+  SkillOrdinal,
+} from '../profile.ts';
 import type { Requirement } from '../requirement.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -50,6 +57,8 @@ export type ConditionDetail =
       readonly destination: string;
       readonly outcome: RecognitionOutcome | null;
       readonly credential: string | null;
+      /** Step by step, as far as a law or a decision leads. */
+      readonly path: readonly string[];
     }
   | { readonly kind: 'EVIDENCE'; readonly skill: SkillOrdinal; readonly demanded: SkillEvidence }
   | { readonly kind: 'PASSPORT'; readonly validUntil: IsoDate | null; readonly neededUntil: IsoDate };
@@ -84,7 +93,11 @@ export interface Measure {
   readonly after: readonly MeasureKind[];
   readonly paidBy: Payer;
   /** The language to learn, the skill to test …; null where the kind says it all. */
-  readonly subject: { readonly language: string } | { readonly skill: SkillOrdinal } | null;
+  readonly subject:
+    | { readonly language: string }
+    | { readonly skill: SkillOrdinal }
+    | { readonly compensation: readonly CompensationMeasure[] }
+    | null;
 }
 
 /** A condition of the registry: null where the offer does not raise it. */

@@ -96,7 +96,11 @@ const mobility = (change: Partial<MatchProfile['mobility']>) => ({
 });
 const speaks = (...languages: HeldLanguage[]) => ({ scored: { ...ready.scored, languages } });
 
-function nurse(outcome: RecognitionInterval['outcome'], binding: boolean) {
+function nurse(
+  outcome: RecognitionInterval['outcome'],
+  binding: boolean,
+  way: RecognitionInterval['way'] = null,
+) {
   const recognition: RecognitionInterval = {
     jurisdiction: 'ESP',
     purpose: 'PROFESSIONAL_REGULATED',
@@ -108,9 +112,16 @@ function nurse(outcome: RecognitionInterval['outcome'], binding: boolean) {
     eqf: 6,
     wholeEqf: 6,
     basis: 'ANALOGY',
+    way,
   };
   const credentials = [
-    { type: 'MLI:TSS-SANTE', completion: 'FULL' as const, field: '0913', recognition: [recognition] },
+    {
+      type: 'MLI:TSS-SANTE',
+      completion: 'FULL' as const,
+      field: '0913',
+      heldFrom: null,
+      recognition: [recognition],
+    },
   ];
   return { scored: { ...ready.scored, credentials } };
 }
@@ -293,6 +304,45 @@ describe('judgeEligibility', () => {
     ],
   ])('%s', (_name, profile, requirement, expected) => {
     expect(judge(profile, requirement)).toBe(expected);
+  });
+
+  it('takes from the way to a regulated profession how long it takes, what is to be done and by which law', () => {
+    const way = {
+      source: 'RD 889/2022',
+      path: ['MLI>ESP ESP-RD-889-2022:HOMOLOGACION'],
+      days: 180,
+      measures: ['ADAPTATION_PERIOD', 'APTITUDE_TEST', 'LANGUAGE_TEST'],
+      open: false,
+    } as const;
+    const question = (outcome: RecognitionInterval['outcome'], found: RecognitionInterval['way']) =>
+      judgeEligibility({
+        profile: { ...ready, ...nurse(outcome, true, found) },
+        requirement: { ...offer, regulated: true },
+        vocabulary,
+        country,
+        asOf,
+      });
+    const conditional = question('CONDITIONAL', way);
+    expect(conditional).toMatchObject({ status: 'ELIGIBLE_AFTER', earliestDate: '2026-12-26' });
+    expect(conditional.measures).toMatchObject([
+      { kind: 'SEEK_RECOGNITION', days: 180, paidBy: 'NOT_THE_WORKER' },
+      { kind: 'COMPLETE_COMPENSATION', days: 120, subject: { compensation: way.measures } },
+    ]);
+    const [profession] = conditional.conditions.filter(
+      ({ detail }) => detail.kind === 'REGULATED_PROFESSION',
+    );
+    expect(profession).toMatchObject({ source: 'RD 889/2022', detail: { path: way.path } });
+
+    expect(question('AUTOMATIC', { ...way, measures: [] }).status).toBe('ELIGIBLE_NOW');
+    expect(question('AUTOMATIC', { ...way, measures: [], open: true })).toMatchObject({
+      status: 'ELIGIBLE_AFTER',
+      measures: [{ kind: 'SEEK_RECOGNITION', days: 180 }],
+    });
+    const refused = question('REFUSED', way);
+    expect(refused.status).toBe('INELIGIBLE');
+    expect(refused.conditions).toContainEqual(
+      expect.objectContaining({ state: 'NOT_MET', source: 'RD 889/2022' }),
+    );
   });
 
   it('runs measures beside each other', () => {

@@ -1,4 +1,4 @@
-import type { SkillOrdinal } from '../profile.ts';
+import type { CompensationMeasure, SkillOrdinal } from '../profile.ts';
 import type { Measure, MeasureKind } from './condition.ts';
 
 /**
@@ -50,4 +50,35 @@ export function trainLanguage(language: string, levels: number): Measure {
 
 export function testSkill(skill: SkillOrdinal): Measure {
   return { ...measure('TEST_AT_CENTRE'), subject: { skill } };
+}
+
+/** As `DAYS`: what one is planned with; an adaptation period may last three years (Directive 2005/36/EC, article 3). */
+const COMPENSATION_DAYS: Readonly<Record<CompensationMeasure, number>> = {
+  ADAPTATION_PERIOD: 365,
+  APTITUDE_TEST: 120,
+  COMPLEMENTARY_TRAINING: 365,
+  SUPERVISED_PRACTICE: 365,
+  LANGUAGE_TEST: 90,
+  PROFESSIONAL_EXPERIENCE: 365,
+  ORDER_EXAM: 120,
+};
+
+/** @param days until the authority has decided, where its law or experience says it */
+export function seekRecognition(days: number | null): Measure {
+  const planned = measure('SEEK_RECOGNITION');
+  return days === null ? planned : { ...planned, days };
+}
+
+/** All run beside each other; of an adaptation period and an aptitude test the applicant chooses one. */
+export function compensate(measures: readonly CompensationMeasure[]): Measure {
+  const planned = measure('COMPLETE_COMPENSATION', ['SEEK_RECOGNITION']);
+  if (measures.length === 0) return planned;
+  const choice = measures.includes('APTITUDE_TEST')
+    ? measures.filter((one) => one !== 'ADAPTATION_PERIOD')
+    : measures;
+  return {
+    ...planned,
+    days: Math.max(...choice.map((one) => COMPENSATION_DAYS[one])),
+    subject: { compensation: measures },
+  };
 }

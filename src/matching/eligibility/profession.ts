@@ -9,7 +9,7 @@ import {
   met,
   notMet,
 } from './condition.ts';
-import { measure } from './measures.ts';
+import { compensate, measure, seekRecognition } from './measures.ts';
 
 /** What the law of the destination ties to a qualification is open only to those whom its authority recognises. */
 export const regulatedProfession: Condition = (question) => {
@@ -31,34 +31,36 @@ function judge(question: ConditionQuestion, credential: ProfileCredential): Cond
   const { requirement, asOf } = question;
   const profession = requirement.occupations[0]?.isco ?? null;
   const interval = effectiveInterval(
-    credential.recognition,
+    credential,
     requirement.recognitionPlaces,
     'PROFESSIONAL_REGULATED',
     profession,
     asOf,
   );
   const detail = detailOf(question, credential, interval);
+  const source = interval?.way?.source ?? null;
   if (interval === null || credential.completion === 'NONE' || !couldOpen(question, credential, interval)) {
-    return notMet(detail);
+    return notMet(detail, source);
   }
+  const { way } = interval;
+  const recognition = seekRecognition(way?.days ?? null);
   switch (interval.outcome) {
     case 'AUTOMATIC':
     case 'FULL':
-      return interval.binding ? met(detail) : afterMeasures(detail, [measure('SEEK_RECOGNITION')]);
+      return interval.binding && !way?.open
+        ? met(detail, source)
+        : afterMeasures(detail, [recognition], { source });
     case 'CONDITIONAL':
-      return afterMeasures(detail, [
-        measure('SEEK_RECOGNITION'),
-        measure('COMPLETE_COMPENSATION', ['SEEK_RECOGNITION']),
-      ]);
+      return afterMeasures(detail, [recognition, compensate(way?.measures ?? [])], { source });
     case 'UNDETERMINED':
     case 'LEVEL_STATEMENT':
     case 'PARTIAL':
-      return afterMeasures(detail, [measure('SEEK_RECOGNITION')]);
+      return afterMeasures(detail, [recognition], { source });
     case 'ACADEMIC_ONLY':
     case 'LOWER_LEVEL':
     case 'REFUSED':
     case 'INADMISSIBLE':
-      return notMet(detail);
+      return notMet(detail, source);
   }
 }
 
@@ -83,5 +85,6 @@ function detailOf(
     destination,
     outcome: interval?.outcome ?? null,
     credential: credential?.type ?? null,
+    path: interval?.way?.path ?? [],
   } as const;
 }

@@ -1,5 +1,5 @@
 import type { ConditionResult, LanguageGap, Measure } from '../eligibility/condition.ts';
-import type { Modality, SkillEvidence, SkillLevel } from '../profile.ts';
+import type { CompensationMeasure, Modality, SkillEvidence, SkillLevel } from '../profile.ts';
 import type { SkillRelationKind } from '../scoring-model.ts';
 import type {
   ChosenSkill,
@@ -239,6 +239,27 @@ function profession(
   }
 }
 
+const COMPENSATION: Readonly<Record<CompensationMeasure, string>> = {
+  ADAPTATION_PERIOD: 'adaptation period',
+  APTITUDE_TEST: 'aptitude test',
+  COMPLEMENTARY_TRAINING: 'complementary training',
+  SUPERVISED_PRACTICE: 'supervised practice',
+  LANGUAGE_TEST: 'language test',
+  PROFESSIONAL_EXPERIENCE: 'professional experience',
+  ORDER_EXAM: 'examination of the order',
+};
+
+/** Of an adaptation period and an aptitude test the applicant chooses one. */
+function compensation(measures: readonly CompensationMeasure[]): string {
+  const choice: readonly CompensationMeasure[] = ['ADAPTATION_PERIOD', 'APTITUDE_TEST'];
+  const chosen = choice.every((one) => measures.includes(one)) ? choice : [];
+  const others = measures.filter((one) => !chosen.includes(one)).map((one) => COMPENSATION[one]);
+  return [
+    ...(chosen.length > 0 ? [chosen.map((one) => COMPENSATION[one]).join(' or ')] : []),
+    ...others,
+  ].join(', ');
+}
+
 function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): string {
   const cost = paidBy === 'NOT_THE_WORKER' ? ', at no cost to the person' : '';
   const length = `${days} day${days > 1 ? 's' : ''}`;
@@ -259,7 +280,11 @@ function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): stri
     case 'SEEK_RECOGNITION':
       return about('Have the qualification recognised by the authority of the destination');
     case 'COMPLETE_COMPENSATION':
-      return about('Complete the compensation measure');
+      return about(
+        subject !== null && 'compensation' in subject
+          ? `Complete the compensation measure: ${compensation(subject.compensation)}`
+          : 'Complete the compensation measure',
+      );
     case 'TEST_AT_CENTRE':
       return about(
         subject !== null && 'skill' in subject

@@ -1,5 +1,5 @@
 import type { ConditionResult, LanguageGap, Measure } from '../eligibility/condition.ts';
-import type { Modality, SkillEvidence, SkillLevel } from '../profile.ts';
+import type { CompensationMeasure, Modality, SkillEvidence, SkillLevel } from '../profile.ts';
 import type { SkillRelationKind } from '../scoring-model.ts';
 import type {
   ChosenSkill,
@@ -236,6 +236,27 @@ function profession(
   }
 }
 
+const COMPENSATION: Readonly<Record<CompensationMeasure, string>> = {
+  ADAPTATION_PERIOD: 'stage d’adaptation',
+  APTITUDE_TEST: 'épreuve d’aptitude',
+  COMPLEMENTARY_TRAINING: 'formation complémentaire',
+  SUPERVISED_PRACTICE: 'pratique encadrée',
+  LANGUAGE_TEST: 'épreuve de langue',
+  PROFESSIONAL_EXPERIENCE: 'expérience professionnelle',
+  ORDER_EXAM: 'examen de l’ordre',
+};
+
+/** Of an adaptation period and an aptitude test the applicant chooses one. */
+function compensation(measures: readonly CompensationMeasure[]): string {
+  const choice: readonly CompensationMeasure[] = ['ADAPTATION_PERIOD', 'APTITUDE_TEST'];
+  const chosen = choice.every((one) => measures.includes(one)) ? choice : [];
+  const others = measures.filter((one) => !chosen.includes(one)).map((one) => COMPENSATION[one]);
+  return [
+    ...(chosen.length > 0 ? [chosen.map((one) => COMPENSATION[one]).join(' ou ')] : []),
+    ...others,
+  ].join(', ');
+}
+
 function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): string {
   const cost = paidBy === 'NOT_THE_WORKER' ? ', sans frais pour la personne' : '';
   const about = (sentence: string) => `${sentence} (environ ${days} jour${days > 1 ? 's' : ''}${cost}).`;
@@ -254,7 +275,11 @@ function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): stri
     case 'SEEK_RECOGNITION':
       return about('Faire reconnaître le titre par l’autorité de destination');
     case 'COMPLETE_COMPENSATION':
-      return about('Accomplir la mesure de compensation');
+      return about(
+        subject !== null && 'compensation' in subject
+          ? `Accomplir la mesure de compensation : ${compensation(subject.compensation)}`
+          : 'Accomplir la mesure de compensation',
+      );
     case 'TEST_AT_CENTRE':
       return about(
         subject !== null && 'skill' in subject
