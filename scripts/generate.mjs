@@ -1,5 +1,5 @@
 // Writes what is generated: the database client, schema.graphql, and the typed documents of operations/ and the tests.
-//   node scripts/generate.mjs [STEP …]    all steps, or the steps named: client, schema, documents
+//   node scripts/generate.mjs [STEP …]    all steps, or the steps named: client, schema, moves, documents
 //   node scripts/generate.mjs --check     fails when schema.graphql is not what the code says; writes nothing
 // A step is skipped when what it reads has not changed; --force does it all the same.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { hashOf, requireNode, root } from './run-step.mjs';
 
 const schemaFile = join(root, 'schema.graphql');
+const casesPage = join(root, 'docs/recognition-cases.md');
 
 const steps = [
   {
@@ -37,6 +38,13 @@ const steps = [
       const sdl = await printedSchema();
       if (!existsSync(schemaFile) || readFileSync(schemaFile, 'utf8') !== sdl) writeFileSync(schemaFile, sdl);
     },
+  },
+  {
+    name: 'moves',
+    what: 'tables of docs/recognition-cases.md',
+    reads: ['src/recognition/cases', 'docs/recognition-cases.md'],
+    stamp: 'test/generated/.moves-stamp',
+    run: async () => writeFileSync(casesPage, await withMoveTables(readFileSync(casesPage, 'utf8'))),
   },
   {
     name: 'documents',
@@ -90,6 +98,15 @@ async function printedSchema() {
   const { lexicographicSortSchema, printSchema } = await import('graphql');
   const { schema } = await tsImport('../src/schema/index.ts', import.meta.url);
   return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+/** The page with each table between its two marks as the code has it now. */
+async function withMoveTables(page) {
+  const { tsImport } = await import('tsx/esm/api');
+  const { moveTable } = await tsImport('../src/recognition/cases/case-moves-rules.ts', import.meta.url);
+  return page.replace(/(<!-- moves (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start, kind, end) =>
+    [start, moveTable(kind), '\n', end].join(''),
+  );
 }
 
 function fail(sentence) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hashOf, root } from './run-step.mjs';
 
 /** The page's order of groups; inside of one, a group's first operation is the one tried first. */
-const GROUPS = ['Classements', 'Candidats', 'Offres', 'Référentiels'];
+const GROUPS = ['Classements', 'Candidats', 'Reconnaissance', 'Offres', 'Référentiels'];
 const FIRST = [
   'rank-candidates',
   'rank-offers',

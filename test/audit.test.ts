@@ -10,6 +10,7 @@ import { globalId, rowId } from './builders/global-ids.ts';
 import { draft, move, offer, registerEmployer } from './builders/offers.ts';
 import { person } from './builders/people.ts';
 import { peopleAtTheCounter } from './builders/people-at-the-counter.ts';
+import { moveCase, openCase } from './builders/recognition-cases.ts';
 import {
   AnswerTaskQuestionsDocument,
   AskToMeetDocument,
@@ -145,6 +146,32 @@ const ON_OFFERS = [
 ];
 /** Their entries are read in the suite of passports. */
 const ON_PASSPORTS = ['issuePassport', 'revokePassport'];
+const ON_CASES = [
+  'addCaseEvidence',
+  'admitRecognitionCase',
+  'appealRecognitionDecision',
+  'assignRecognitionCase',
+  'beginCaseAssessment',
+  'checkCaseEvidence',
+  'closeRecognitionCase',
+  'concludeCaseAuthentication',
+  'decideRecognitionAppeal',
+  'decideRecognitionCase',
+  'nameCaseJury',
+  'openRecognitionCase',
+  'recordCaseMeasure',
+  'rejectRecognitionCase',
+  'reopenRecognitionCase',
+  'requestCaseAuthentication',
+  'requestCaseDocuments',
+  'resumeCaseClock',
+  'revokeRecognitionDecision',
+  'submitRecognitionCase',
+  'suspendCaseClock',
+  'withdrawCaseEvidence',
+  'withdrawRecognitionAppeal',
+  'withdrawRecognitionCase',
+];
 const ON_INTRODUCTIONS = ['answerIntroduction', 'requestIntroduction', 'withdrawIntroduction'];
 
 describe('the trail', () => {
@@ -162,6 +189,7 @@ describe('the trail', () => {
         ...ON_OFFERS,
         ...ON_INTRODUCTIONS,
         ...ON_PASSPORTS,
+        ...ON_CASES,
       ].sort(),
     ).toEqual(mutations.sort());
   });
@@ -329,7 +357,7 @@ describe('the trail', () => {
     );
     await service.get(UndoMergeDocument, { input: { candidate: second, reason: 'deux personnes' } }, options);
     const merge = { kept: one.number, absorbed: other.number };
-    const rows = { introductions: 0, enrolments: 0, events: 0 };
+    const rows = { introductions: 0, enrolments: 0, cases: 0, events: 0 };
     for (const [file, tied] of [
       [one, other],
       [other, one],
@@ -355,6 +383,30 @@ describe('the trail', () => {
         after: { ...merge, reason: 'deux personnes', returned: rows },
       });
     }
+  });
+
+  it('says who asked an authority what about whom, and what became of it, with the values sealed', async () => {
+    const { id: candidate } = await register(service, national, person(16));
+    const file = await openCase(service, national, {
+      candidate,
+      kind: 'TRADE_TEST',
+      authority: 'SAU:SVP',
+      purpose: 'IMMIGRATION',
+      occupation: concepts.occupation('maçon/maçonne'),
+    });
+    await moveCase(service, national, 'withdrawRecognitionCase', file, { note: 'reste au pays' });
+    const entries = await entriesOf(rowId(file.id));
+    expect(entries.map(({ action, reason }) => [action, reason])).toEqual([
+      ['recognitionCase.opened', 'recognition case opened'],
+      ['recognitionCase.withdraw', 'recognition case: withdraw'],
+    ]);
+    for (const entry of entries) {
+      expect(entry).toMatchObject({ ...BY_NATIONAL(), entityType: 'RecognitionCase', change: null });
+    }
+    expect(await Promise.all(entries.map(opened))).toMatchObject([
+      { before: null, after: { kind: 'TRADE_TEST', destination: 'SAU', procedure: 'SAU:SVP/TRADE-TEST' } },
+      { before: { state: 'DRAFT' }, after: { state: 'CLOSED', note: 'reste au pays' } },
+    ]);
   });
 
   it('says who did what to an offer and why', async () => {

@@ -44,6 +44,7 @@ const HIDDEN = [
   'passportValidUntil',
   'phones',
   'receiptPath',
+  'recognitionCases',
   'regionCode',
   'registeredAt',
   'residences',
@@ -80,6 +81,7 @@ const TO_OTHER_FILES: Readonly<Record<string, string>> = {
   passport: '{ skills { level vouchedBy } workPeriods { employerName } recognition { outcome } }',
   linked: '{ id number displayName }',
   mergedInto: '{ id number displayName }',
+  recognitionCases: '{ id state applicant { displayName number } events { note recordedBy } }',
   similar: '(first: 1) { edges { node { number agencyName score reasons { code text } } } }',
 };
 

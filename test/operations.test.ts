@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { projectRoot } from '../src/config.ts';
+import { openAccount } from './builders/accounts.ts';
+import { readConceptIds } from './builders/concept-ids.ts';
+import { register } from './builders/counter.ts';
+import { globalId } from './builders/global-ids.ts';
+import { person } from './builders/people.ts';
+import { completeFile, moveCase, openCase } from './builders/recognition-cases.ts';
 import { ReadCandidateDocument, ReadOfferDocument } from './generated/graphql.ts';
 import { currentCluster } from './harness/cluster.ts';
 import { startTestService, type TestService } from './harness/test-service.ts';
 
 const FOLDER = join(projectRoot, 'operations');
-const GROUPS = ['Classements', 'Candidats', 'Offres', 'Référentiels'];
+const GROUPS = ['Classements', 'Candidats', 'Reconnaissance', 'Offres', 'Référentiels'];
 
 /** What the page does by its own buttons and portals do by themselves. */
 const NO_TABS = ['refresh-session', 'show-viewer', 'sign-in', 'sign-out'];
@@ -36,6 +42,14 @@ const ofOffer = (at: string) => ({ changed: { at: `${at}.offer`, noun: 'offer' }
 
 /** The likeliest of the probable duplicates. */
 const DUPLICATE = 'probableDuplicates.edges.0.node';
+
+/** Names the case that was opened, and whatever else. */
+function opened(more: (answered: Answered) => Readonly<Record<string, string>> = () => ({})) {
+  return (answered: Answered) => ({
+    'input.case': answered('open-recognition-case', 'openRecognitionCase.recognitionCase.id'),
+    ...more(answered),
+  });
+}
 
 /** Every operation, in an order in which each finds what it needs. */
 const RUNS: readonly Run[] = [
@@ -323,6 +337,86 @@ const RUNS: readonly Run[] = [
       'input.candidate': answered('list-duplicate-decisions', 'duplicateDecisions.edges.0.node.second.id'),
     }),
   },
+  { name: 'list-recognition-authorities', as: 'direction' },
+  {
+    name: 'show-candidate-recognition',
+    as: 'direction',
+    fill: () => ({ number: prepared().number }),
+  },
+  {
+    name: 'open-recognition-case',
+    as: 'direction',
+    fill: (answered) => ({
+      'input.candidate': prepared().candidate,
+      'input.credential': answered('show-candidate-recognition', 'candidate.credentials.0.id'),
+      'input.occupation': answered('search-occupations', 'occupations.edges.0.node.id'),
+    }),
+  },
+  { name: 'add-case-evidence', as: 'direction', fill: opened() },
+  {
+    name: 'check-case-evidence',
+    as: 'direction',
+    fill: opened((answered) => ({
+      'input.evidence': answered('add-case-evidence', 'addCaseEvidence.recognitionCase.evidence.0.id'),
+    })),
+  },
+  {
+    name: 'withdraw-case-evidence',
+    as: 'direction',
+    fill: opened((answered) => ({
+      'input.evidence': answered('add-case-evidence', 'addCaseEvidence.recognitionCase.evidence.0.id'),
+    })),
+  },
+  { name: 'submit-recognition-case', as: 'direction', fill: opened() },
+  { name: 'request-case-documents', as: 'direction', fill: opened() },
+  { name: 'reject-recognition-case', as: 'direction', fill: opened() },
+  { name: 'appeal-recognition-decision', as: 'direction', fill: opened() },
+  { name: 'withdraw-recognition-appeal', as: 'direction', fill: opened() },
+  { name: 'close-recognition-case', as: 'direction', fill: opened() },
+  { name: 'list-recognition-cases', as: 'direction' },
+  { name: 'show-recognition-case', as: 'direction', fill: () => ({ id: prepared().learning }) },
+  { name: 'admit-recognition-case', as: 'direction', fill: () => ({ 'input.case': prepared().learning }) },
+  {
+    name: 'assign-recognition-case',
+    as: 'direction',
+    fill: () => ({ 'input.case': prepared().learning, 'input.assessor': prepared().assessor }),
+  },
+  {
+    name: 'request-case-authentication',
+    as: 'direction',
+    fill: () => ({ 'input.case': prepared().learning, 'input.evidence.0': prepared().paper }),
+  },
+  {
+    name: 'conclude-case-authentication',
+    as: 'direction',
+    fill: () => ({ 'input.case': prepared().learning, 'input.authentic.0': prepared().paper }),
+  },
+  ...(
+    [
+      'begin-case-assessment',
+      'suspend-case-clock',
+      'resume-case-clock',
+      'name-case-jury',
+      'decide-recognition-case',
+      'reopen-recognition-case',
+      'withdraw-recognition-case',
+    ] as const
+  ).map((name) => ({
+    name,
+    as: 'direction' as const,
+    fill: () => ({ 'input.case': prepared().learning }),
+  })),
+  { name: 'record-case-measure', as: 'direction', fill: () => ({ 'input.case': prepared().conditional }) },
+  {
+    name: 'decide-recognition-appeal',
+    as: 'direction',
+    fill: () => ({ 'input.case': prepared().appealed }),
+  },
+  {
+    name: 'revoke-recognition-decision',
+    as: 'direction',
+    fill: () => ({ 'input.case': prepared().appealed }),
+  },
   {
     name: 'sign-in',
     as: null,
@@ -356,6 +450,97 @@ function meeting(): Meeting {
   if (met === null) throw new Error('nobody was looked for in the rankings');
   return met;
 }
+
+/** Cases in states to which no single operation leads. */
+interface PreparedCases {
+  readonly candidate: string;
+  readonly number: string;
+  /** Of prior learning, handed in, with its one paper; and who can assess it. */
+  readonly learning: string;
+  readonly paper: string;
+  readonly assessor: string;
+  readonly conditional: string;
+  readonly appealed: string;
+}
+
+let cases: PreparedCases | null = null;
+
+function prepared(): PreparedCases {
+  if (cases === null) throw new Error('no case was prepared');
+  return cases;
+}
+
+async function prepareCases(service: TestService, token: string): Promise<PreparedCases> {
+  const { id: candidate, number } = await register(service, token, person(1).holds({ type: 'MLI:CAP' }));
+  const { data } = await service.query(textOf('show-candidate-recognition'), { number }, { token });
+  const credential = at(data, 'candidate.credentials.0.id');
+  const concepts = await readConceptIds(service);
+  const learning = await openCase(service, token, {
+    candidate,
+    kind: 'PRIOR_LEARNING',
+    authority: 'MLI:DNFP',
+    purpose: 'PROFESSIONAL_NONREGULATED',
+    targetQualification: 'MLI:CQP',
+    units: [
+      { code: 'CARRELAGE', name: 'Poser un carrelage' },
+      { code: 'CHAPE', name: 'Tirer une chape' },
+    ],
+  });
+  const complete = await completeFile(service, token, learning);
+  await moveCase(service, token, 'submitRecognitionCase', complete);
+  const account = { role: 'RECOGNITION_ASSESSOR', authorityCode: 'FRA:CMA' } as const;
+  const craftAssessor = globalId(
+    'RecognitionAssessor',
+    await openAccount(service, { login: 'cma', ...account }),
+  );
+  const decided = async (label: string) => {
+    const occupation = concepts.occupation(label);
+    const craft = { authority: 'FRA:CMA', purpose: 'PROFESSIONAL_REGULATED', occupation };
+    let file = await completeFile(
+      service,
+      token,
+      await openCase(service, token, { candidate, credential, ...craft }),
+    );
+    for (const [mutation, more] of [
+      ['submitRecognitionCase', {}],
+      ['admitRecognitionCase', {}],
+      ['assignRecognitionCase', { assessor: craftAssessor }],
+      ['beginCaseAssessment', {}],
+      ['decideRecognitionCase', { decision: CONDITIONAL }],
+    ] as const) {
+      file = await moveCase(service, token, mutation, file, more);
+    }
+    return file;
+  };
+  const appealed = await moveCase(
+    service,
+    token,
+    'appealRecognitionDecision',
+    await decided('maçon/maçonne'),
+  );
+  const dnfp = await service.database.prisma.userAccount.findUniqueOrThrow({
+    where: { login: 'evaluatrice' },
+  });
+  return {
+    candidate,
+    number: number ?? '',
+    learning: learning.id,
+    paper: complete.evidence[0]?.id ?? '',
+    assessor: globalId('RecognitionAssessor', dnfp.id),
+    conditional: (await decided('électricien du bâtiment/électricienne du bâtiment')).id,
+    appealed: appealed.id,
+  };
+}
+
+const CONDITIONAL = {
+  outcome: 'CONDITIONAL',
+  effectScope: 'NATIONAL',
+  differences: ['MISSING_PRACTICE'],
+  measures: [
+    { kind: 'APTITUDE_TEST', choice: 1 },
+    { kind: 'ADAPTATION_PERIOD', choice: 1, months: 12 },
+  ],
+};
 
 const files = readdirSync(FOLDER);
 const names = files.filter((file) => file.endsWith('.graphql')).map((file) => file.slice(0, -8));
@@ -416,6 +601,7 @@ describe('over HTTP, on the demonstration', () => {
     for (const login of ['conseillere', 'direction', 'employeur'] as const)
       tokens.set(login, await service.signIn(login));
     met = await somebodyRanked();
+    cases = await prepareCases(service, tokens.get('direction') ?? '');
   });
 
   afterAll(() => service.stop());

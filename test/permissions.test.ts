@@ -11,6 +11,9 @@ const NO_OFFER = `id: "${globalId('Offer', NOTHING)}"`;
 const NO_APPOINTMENT = `appointment: "${globalId('Appointment', NOTHING)}"`;
 const NO_CANDIDATE = `"${globalId('Candidate', NOTHING)}"`;
 
+const NO_CASE = `case: "${globalId('RecognitionCase', NOTHING)}", version: 1`;
+const NO_PAPER = `"${globalId('CaseEvidence', NOTHING)}"`;
+
 interface RootField {
   readonly needs: Action | 'NOTHING';
   /** Asks for as little as it can, and changes nothing. */
@@ -209,6 +212,104 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
     needs: 'candidate.write',
     call: `withdrawConsent(input: { candidate: ${NO_CANDIDATE}, purpose: CONTACT }) { __typename }`,
   },
+  'Query.recognitionAuthorities': { needs: 'NOTHING', call: 'recognitionAuthorities { code }' },
+  'Query.recognitionCases': { needs: 'case.read', call: 'recognitionCases(first: 1) { totalCount }' },
+  'Mutation.openRecognitionCase': {
+    needs: 'case.write',
+    call: `openRecognitionCase(input: { candidate: ${NO_CANDIDATE}, authority: "", purpose: ACADEMIC }) { __typename }`,
+  },
+  'Mutation.submitRecognitionCase': {
+    needs: 'case.write',
+    call: `submitRecognitionCase(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.appealRecognitionDecision': {
+    needs: 'case.write',
+    call: `appealRecognitionDecision(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.withdrawRecognitionAppeal': {
+    needs: 'case.write',
+    call: `withdrawRecognitionAppeal(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.reopenRecognitionCase': {
+    needs: 'case.write',
+    call: `reopenRecognitionCase(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.withdrawRecognitionCase': {
+    needs: 'case.write',
+    call: `withdrawRecognitionCase(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.withdrawCaseEvidence': {
+    needs: 'case.write',
+    call: `withdrawCaseEvidence(input: { ${NO_CASE}, evidence: ${NO_PAPER} }) { __typename }`,
+  },
+  'Mutation.addCaseEvidence': {
+    needs: 'case.handle',
+    call: `addCaseEvidence(input: { ${NO_CASE}, kind: DIPLOMA }) { __typename }`,
+  },
+  'Mutation.checkCaseEvidence': {
+    needs: 'case.handle',
+    call: `checkCaseEvidence(input: { ${NO_CASE}, evidence: ${NO_PAPER}, check: LEGALISED }) { __typename }`,
+  },
+  'Mutation.closeRecognitionCase': {
+    needs: 'case.handle',
+    call: `closeRecognitionCase(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.admitRecognitionCase': {
+    needs: 'case.assess',
+    call: `admitRecognitionCase(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.suspendCaseClock': {
+    needs: 'case.assess',
+    call: `suspendCaseClock(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.resumeCaseClock': {
+    needs: 'case.assess',
+    call: `resumeCaseClock(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.beginCaseAssessment': {
+    needs: 'case.assess',
+    call: `beginCaseAssessment(input: { ${NO_CASE} }) { __typename }`,
+  },
+  'Mutation.requestCaseDocuments': {
+    needs: 'case.assess',
+    call: `requestCaseDocuments(input: { ${NO_CASE}, kinds: [] }) { __typename }`,
+  },
+  'Mutation.rejectRecognitionCase': {
+    needs: 'case.assess',
+    call: `rejectRecognitionCase(input: { ${NO_CASE}, reasons: [] }) { __typename }`,
+  },
+  'Mutation.assignRecognitionCase': {
+    needs: 'case.assess',
+    call: `assignRecognitionCase(input: { ${NO_CASE}, assessor: "${globalId('RecognitionAssessor', NOTHING)}" }) { __typename }`,
+  },
+  'Mutation.requestCaseAuthentication': {
+    needs: 'case.assess',
+    call: `requestCaseAuthentication(input: { ${NO_CASE}, evidence: [] }) { __typename }`,
+  },
+  'Mutation.concludeCaseAuthentication': {
+    needs: 'case.assess',
+    call: `concludeCaseAuthentication(input: { ${NO_CASE}, authentic: [] }) { __typename }`,
+  },
+  'Mutation.nameCaseJury': {
+    needs: 'case.assess',
+    call: `nameCaseJury(input: { ${NO_CASE}, members: [] }) { __typename }`,
+  },
+  'Mutation.decideRecognitionCase': {
+    needs: 'case.assess',
+    call: `decideRecognitionCase(input: { ${NO_CASE}, decision: { outcome: FULL } }) { __typename }`,
+  },
+  'Mutation.recordCaseMeasure': {
+    needs: 'case.assess',
+    call: `recordCaseMeasure(input: { ${NO_CASE}, measure: 1, passed: true }) { __typename }`,
+  },
+  'Mutation.decideRecognitionAppeal': {
+    needs: 'case.assess',
+    call: `decideRecognitionAppeal(input: { ${NO_CASE}, outcome: UPHELD }) { __typename }`,
+  },
+  'Mutation.revokeRecognitionDecision': {
+    needs: 'case.assess',
+    call: `revokeRecognitionDecision(input: { ${NO_CASE}, refusalReason: FRAUD }) { __typename }`,
+  },
   // Last: it ends the session.
   'Mutation.signOut': { needs: 'NOTHING', call: 'signOut' },
 };
@@ -236,10 +337,17 @@ it('has a line for every field of Query and Mutation', () => {
   expect(matches.sort()).toEqual(NESTED);
 });
 
-describe.each(['ADVISER', 'NATIONAL_DEPARTMENT', 'EMPLOYER', 'ADMINISTRATOR'] as const)('%s', (role) => {
+describe.each([
+  'ADVISER',
+  'NATIONAL_DEPARTMENT',
+  'EMPLOYER',
+  'ADMINISTRATOR',
+  'RECOGNITION_ASSESSOR',
+] as const)('%s', (role) => {
   let token: string;
   beforeAll(async () => {
-    token = await newUser(service, { login: role.toLowerCase(), role });
+    const authority = role === 'RECOGNITION_ASSESSOR' ? { authorityCode: 'MLI:CNE' } : {};
+    token = await newUser(service, { login: role.toLowerCase(), role, ...authority });
   });
 
   it.each(Object.entries(ROOT_FIELDS))('at %s', async (field, { needs, call }) => {
@@ -252,6 +360,7 @@ describe.each(['ADVISER', 'NATIONAL_DEPARTMENT', 'EMPLOYER', 'ADMINISTRATOR'] as
       agencyId: null,
       agencyPath: null,
       employerId: null,
+      authorityCode: null,
     };
     const { data, errors } = await ask(field, call, token);
     if (needs === 'NOTHING' || isPermitted(user, needs)) {

@@ -154,6 +154,12 @@ export async function renewDemonstrationAccounts({ prisma }: Database): Promise<
       displayName: 'Administration (démonstration)',
       agencyId: national?.id ?? null,
     },
+    {
+      login: 'evaluatrice',
+      role: 'RECOGNITION_ASSESSOR',
+      displayName: 'Évaluatrice (démonstration)',
+      authorityCode: 'MLI:DNFP',
+    },
   ] as const;
   return Promise.all(
     accounts.map(async ({ login, ...account }) => {

@@ -23,7 +23,14 @@ export type Action =
   | 'employer.write'
   | 'training.schedule'
   | 'passport.rotateKeys'
-  | 'audit.read';
+  | 'audit.read'
+  | 'case.read'
+  /** For the person whom the case is about. */
+  | 'case.write'
+  /** For the authority: by its assessors, or by whoever writes down what it has sent. */
+  | 'case.assess'
+  /** What either may do: add and check papers, close. */
+  | 'case.handle';
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ADVISER: new Set([
@@ -37,6 +44,9 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'introduction.read',
     'introduction.answer',
     'introduction.withdraw',
+    'case.read',
+    'case.write',
+    'case.handle',
   ]),
   NATIONAL_DEPARTMENT: new Set([
     'candidate.read',
@@ -58,6 +68,10 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'match.read',
     'employer.write',
     'training.schedule',
+    'case.read',
+    'case.write',
+    'case.assess',
+    'case.handle',
   ]),
   EMPLOYER: new Set([
     'offer.read',
@@ -91,7 +105,12 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'training.schedule',
     'passport.rotateKeys',
     'audit.read',
+    'case.read',
+    'case.write',
+    'case.assess',
+    'case.handle',
   ]),
+  RECOGNITION_ASSESSOR: new Set(['case.read', 'case.assess', 'case.handle']),
 };
 
 export function isPermitted(viewer: Viewer, action: Action): boolean {

@@ -37,7 +37,9 @@ function rootOf(viewer: Viewer): string | null {
     case 'ANONYMOUS':
       return null;
     case 'USER':
-      return viewer.role === 'ADVISER' || viewer.role === 'EMPLOYER' ? viewer.agencyPath : '';
+      return viewer.role === 'ADMINISTRATOR' || viewer.role === 'NATIONAL_DEPARTMENT'
+        ? ''
+        : viewer.agencyPath;
   }
 }
 

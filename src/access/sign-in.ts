@@ -104,6 +104,7 @@ interface AccountRow {
   readonly role: UserViewer['role'];
   readonly agencyId: string | null;
   readonly employerId: string | null;
+  readonly authorityCode: string | null;
   readonly agency: { readonly path: string } | null;
 }
 
@@ -117,5 +118,6 @@ function toViewer(user: AccountRow, sessionId: string): UserViewer {
     agencyId: user.agencyId,
     agencyPath: user.agency?.path ?? null,
     employerId: user.employerId,
+    authorityCode: user.authorityCode,
   };
 }

@@ -1,7 +1,7 @@
 /** Who asks. Everything that is allowed or visible follows from this value alone. */
 export type Viewer = AnonymousViewer | UserViewer | SystemViewer;
 
-export type Role = 'ADVISER' | 'NATIONAL_DEPARTMENT' | 'EMPLOYER' | 'ADMINISTRATOR';
+export type Role = 'ADVISER' | 'NATIONAL_DEPARTMENT' | 'EMPLOYER' | 'ADMINISTRATOR' | 'RECOGNITION_ASSESSOR';
 
 export interface AnonymousViewer {
   readonly kind: 'ANONYMOUS';
@@ -18,6 +18,8 @@ export interface UserViewer {
   readonly agencyId: string | null;
   /** The employer that a portal's user belongs to. */
   readonly employerId: string | null;
+  /** The recognition authority that an assessor decides for. */
+  readonly authorityCode: string | null;
 }
 
 /** The service itself: imports, reference data, demonstration data. */

@@ -24,6 +24,8 @@ export function offerScope(viewer: Viewer): OfferScope {
       return viewer.employerId === null
         ? { kind: 'NONE' }
         : { kind: 'EMPLOYER', employerId: viewer.employerId };
+    case 'RECOGNITION_ASSESSOR':
+      return { kind: 'NONE' };
   }
 }
 

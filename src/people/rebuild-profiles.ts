@@ -5,8 +5,12 @@ import { candidateRecordInclude } from './candidate-record.ts';
 import { matchProfileOf, type ProfileSources } from './match-profile-of.ts';
 
 export interface RebuildSources {
-  readonly recognise: ProfileSources['recognise'];
-  /** Version of the rules behind `recognise`. */
+  /** Says what credentials of these candidates are worth; asked once their rows are locked. */
+  readonly recogniserOf: (
+    tx: Transaction,
+    candidateIds: readonly string[],
+  ) => Promise<ProfileSources['recognise']>;
+  /** Version of the rules behind it. */
   readonly rulesVersion: number;
 }
 
@@ -17,7 +21,7 @@ export interface RebuildSources {
 export async function rebuildProfiles(
   tx: Transaction,
   candidateIds: readonly string[],
-  { recognise, rulesVersion }: RebuildSources,
+  { recogniserOf, rulesVersion }: RebuildSources,
 ): Promise<void> {
   const ids = [...candidateIds];
   await tx.$queryRaw`SELECT 1 FROM candidate WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
@@ -41,6 +45,7 @@ export async function rebuildProfiles(
     if (ordinal === undefined) throw new Error(`concept ${id} has no ordinal`);
     return ordinal;
   };
+  const recognise = await recogniserOf(tx, ids);
   const profiles = records.map((record) => matchProfileOf(record, { ordinalOf, recognise }));
   await writeProfiles(tx, profiles, rulesVersion);
 }

@@ -1,5 +1,27 @@
 export { assess } from './assess.ts';
 export { type AssessRequest, readAssessRequest } from './assess-request.ts';
+export { loadAuthorities, readAuthorities } from './cases/authorities/load-authorities.ts';
+export {
+  type AuthorityRecord,
+  listAuthorities,
+  type ProcedureRecord,
+} from './cases/authorities/read-authorities.ts';
+export { type CaseView, caseViewOf, type DecisionView } from './cases/case-view.ts';
+export { caseScope } from './cases/case-visibility.ts';
+export {
+  sayCaseMove,
+  sayCaseOutcome,
+  sayCaseStage,
+  sayCaseState,
+  sayCaseWarning,
+} from './cases/case-wording.ts';
+export { type AskedMove, moveCase } from './cases/move-case.ts';
+export { openCase } from './cases/open-case.ts';
+export type { ChecklistItem, Procedure } from './cases/procedure.ts';
+export { type Applicant, readApplicants } from './cases/read-applicants.ts';
+export { countCases, listCases, readCases, readCasesOf } from './cases/read-cases.ts';
+export { type DecidedCredentials, readDecisions } from './cases/read-decisions.ts';
+export type { Term } from './cases/term-rules.ts';
 export {
   type ComparisonAnswer,
   type ComparisonRequest,

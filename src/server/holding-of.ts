@@ -1,17 +1,14 @@
 import { fromSqlDate } from '../domain/iso-date.ts';
 import type { CandidateRecord } from '../people/index.ts';
+import type { DecidedCredentials } from '../recognition/index.ts';
 
 type HeldCredential = CandidateRecord['credentials'][number];
 
-/** A credential of a file as recognition reads it. */
-export function holdingOf({
-  typeCode,
-  completion,
-  field,
-  awardedOn,
-  institution,
-  evidenceCheck,
-}: HeldCredential) {
+/** A credential of a file as recognition reads it, with what authorities have said of it. */
+export function holdingOf(
+  { id, candidateId, typeCode, completion, field, awardedOn, institution, evidenceCheck }: HeldCredential,
+  { decisions, tests }: DecidedCredentials,
+) {
   return {
     type: typeCode,
     completion,
@@ -19,7 +16,7 @@ export function holdingOf({
     institution,
     evidenceCheck,
     awardedOn: fromSqlDate(awardedOn),
-    evidence: [],
-    decisions: [],
+    evidence: tests.get(candidateId) ?? [],
+    decisions: decisions.get(id) ?? [],
   };
 }

@@ -4,8 +4,10 @@ import { loadPack, loadWorld, readPack, readWorld } from '../pack/index.ts';
 import { type RebuildSources, rebuildProfiles } from '../people/index.ts';
 import {
   compileRecognition,
+  loadAuthorities,
   loadRecognitionReference,
   loadStandards,
+  readAuthorities,
   readRecognitionReference,
   readReferenceContents,
   readStandardContents,
@@ -36,6 +38,7 @@ export async function loadReference(
   const world = await readWorld(folders.world);
   const pack = await readPack(folders.pack);
   const rules = await readReferenceContents(folders.recognition);
+  const authorities = await readAuthorities(folders.recognition);
   const starter = await readStarterContents(folders.taxonomy);
   const questions = await readQuestionContents(folders.taxonomy);
   const training = await readTraining(folders.pack, pack.code);
@@ -49,6 +52,8 @@ export async function loadReference(
     tell(`Country pack ${pack.code}: territories and agencies`, packed, say);
     const ruled = await loadRecognitionReference(sql, rules);
     tell('Frameworks, qualifications and regulated professions', ruled, say);
+    // Cases follow them, match profiles do not.
+    tell('Recognition authorities', await loadAuthorities(sql, authorities), say);
     const rulesChanged = isChange(ruled);
     if (rulesChanged) await raiseRulesVersion(tx);
     const outdated = rulesChanged

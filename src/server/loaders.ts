@@ -31,6 +31,15 @@ import {
   revealIdentifiers,
 } from '../people/index.ts';
 import {
+  type Applicant,
+  type CaseView,
+  caseScope,
+  caseViewOf,
+  readApplicants,
+  readCases,
+  readCasesOf,
+} from '../recognition/index.ts';
+import {
   type ConceptRow,
   type JobTitleMatch,
   type OccupationSkillRow,
@@ -111,6 +120,13 @@ export interface Loaders {
   readonly trainingSeatsTaken: DataLoader<string, number>;
   /** By the code of the module. */
   readonly taughtSkills: DataLoader<string, readonly TaughtSkillRow[]>;
+  /** null where there is none, or the viewer may not see it. */
+  readonly recognitionCases: DataLoader<string, CaseView | null>;
+  /** By candidate, as far as the viewer sees them. */
+  readonly recognitionCasesOf: DataLoader<string, readonly CaseView[]>;
+  /** By case: whom it is about. What an assessor reads is noted in the audit trail. */
+  readonly caseApplicants: DataLoader<string, Applicant | null>;
+  readonly recognitionCase: (id: string) => Promise<CaseView>;
   /** For what the viewer has just been allowed to touch. @throws DomainError NOT_FOUND */
   readonly trainingEnrolment: (id: string) => Promise<TrainingEnrolmentRow>;
   readonly trainingSession: (id: string) => Promise<TrainingSessionRow>;
@@ -157,6 +173,10 @@ export function createLoaders(
       ),
     );
   }
+  const recognitionCases = new DataLoader(async (ids: readonly string[]) => {
+    const records = await readCases(database, caseScope(viewer), ids);
+    return records.map((record) => record && caseViewOf(record, today));
+  });
   const labels = new Map<string, DataLoader<string, string>>();
   const altLabels = new Map<string, DataLoader<string, readonly string[]>>();
   const appointments = new DataLoader((ids: readonly string[]) =>
@@ -232,6 +252,17 @@ export function createLoaders(
     trainingSessions,
     trainingSeatsTaken: new DataLoader((ids: readonly string[]) => countSeatsTaken(database, ids)),
     taughtSkills: new DataLoader((codes: readonly string[]) => readTaughtSkills(database, codes)),
+    recognitionCases,
+    recognitionCasesOf: new DataLoader(async (ids: readonly string[]) => {
+      const lists = await readCasesOf(database, caseScope(viewer), ids);
+      return lists.map((records) => records.map((record) => caseViewOf(record, today)));
+    }),
+    caseApplicants: new DataLoader((ids: readonly string[]) =>
+      runUnitOfWork({ viewer, action: 'case.read', reason: 'read on the case' }, (unit) =>
+        readApplicants(unit, ids),
+      ),
+    ),
+    recognitionCase: async (id) => existing(await recognitionCases.load(id), 'recognitionCase.notFound', id),
     trainingEnrolment: async (id) => existing(await enrolments.load(id), 'enrolment.notFound', id),
     trainingSession: async (id) => existing(await trainingSessions.load(id), 'trainingSession.notFound', id),
     passports,

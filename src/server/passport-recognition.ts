@@ -1,7 +1,7 @@
 import type { Transaction } from '../access/index.ts';
 import { fromSqlDate } from '../domain/iso-date.ts';
 import type { PassportParts, RecognitionFact } from '../passport/index.ts';
-import { assess, type RecognitionCache } from '../recognition/index.ts';
+import { assess, type RecognitionCache, readDecisions } from '../recognition/index.ts';
 import { holdingOf } from './holding-of.ts';
 
 /** Asks the recognition engine about every credential of a file, at the version of the rules that the transaction sees. */
@@ -10,6 +10,7 @@ export function recogniseWith(recognition: RecognitionCache): PassportParts['rec
     if (destinations.length === 0 || record.credentials.length === 0) return [];
     const row = await tx.referenceVersion.findUnique({ where: { name: 'rules' } });
     const compiled = await recognition.at(row?.version ?? 0);
+    const decided = await readDecisions(tx, [record.id]);
     const profession = await unitGroupOf(tx, occupationId);
     const holder = { nationalities: record.person.nationalities, practice: [] };
     return record.credentials
@@ -22,7 +23,7 @@ export function recogniseWith(recognition: RecognitionCache): PassportParts['rec
           ...factOf(
             assess(
               compiled,
-              holdingOf(credential),
+              holdingOf(credential, decided),
               holder,
               destination,
               'PROFESSIONAL_NONREGULATED',

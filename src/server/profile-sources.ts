@@ -4,6 +4,7 @@ import {
   type CompiledRecognition,
   jurisdictionsWithLaw,
   type RecognitionCache,
+  readDecisions,
   recognitionIntervals,
   regulatedUnitGroups,
 } from '../recognition/index.ts';
@@ -24,13 +25,16 @@ export function profileSourcesOf(compiled: CompiledRecognition): RebuildSources 
   const professions = regulatedUnitGroups(compiled);
   return {
     rulesVersion: compiled.version,
-    recognise: (credential, nationalities) =>
-      recognitionIntervals(
-        compiled,
-        holdingOf(credential),
-        { nationalities, practice: [] },
-        destinations,
-        professions,
-      ),
+    recogniserOf: async (tx, candidateIds) => {
+      const decided = await readDecisions(tx, candidateIds);
+      return (credential, nationalities) =>
+        recognitionIntervals(
+          compiled,
+          holdingOf(credential, decided),
+          { nationalities, practice: [] },
+          destinations,
+          professions,
+        );
+    },
   };
 }

@@ -9,6 +9,8 @@ export interface NewAccount {
   /** "AL-KITA" */
   readonly agencyCode?: string;
   readonly employerId?: string;
+  /** Of an assessor: "FRA:CMA". */
+  readonly authorityCode?: string;
 }
 
 export const PASSWORD = 'a password of the tests';
@@ -16,7 +18,7 @@ export const PASSWORD = 'a password of the tests';
 /** An account that is no demonstration. Gives its id. */
 export async function openAccount(
   { database: { prisma } }: Pick<TestService, 'database'>,
-  { login, role, agencyCode, employerId }: NewAccount,
+  { login, role, agencyCode, employerId, authorityCode }: NewAccount,
 ): Promise<string> {
   const agency =
     agencyCode === undefined ? null : await prisma.agency.findUniqueOrThrow({ where: { code: agencyCode } });
@@ -30,6 +32,7 @@ export async function openAccount(
       passwordHash: await hashPassword(PASSWORD),
       agencyId: agency?.id ?? null,
       employerId: employerId ?? null,
+      authorityCode: authorityCode ?? null,
     },
   });
   return id;

@@ -4,7 +4,7 @@ import { statusByEvents } from '../candidate-events.ts';
 import type { CandidateRecord } from '../candidate-record.ts';
 
 /** How many rows a merge brings, or gives back. */
-export type FollowingRows = Readonly<Record<'introductions' | 'enrolments' | 'events', number>>;
+export type FollowingRows = Readonly<Record<'introductions' | 'enrolments' | 'cases' | 'events', number>>;
 
 interface BringingMerge {
   readonly id: string;
@@ -13,7 +13,8 @@ interface BringingMerge {
 }
 
 /**
- * Puts what happens to the person under the kept file: introductions, enrolments in training, and dated events. That a
+ * Puts what happens to the person under the kept file: introductions, enrolments in training, recognition cases, and
+ * dated events. That a
  * file was opened stays with the file, and so does an event that the kept one tells already. Both must be locked.
  */
 export async function bringRows(
@@ -26,6 +27,7 @@ export async function bringRows(
   return {
     introductions: await bring('introduction'),
     enrolments: await bring('training_enrolment'),
+    cases: await bring('recognition_case'),
     events: await bring(
       'candidate_event',
       Prisma.sql`r.kind <> 'REGISTERED' AND (r.enrolment_id IS NOT NULL OR NOT EXISTS (
@@ -50,6 +52,7 @@ export async function returnRows(
   return {
     introductions: await giveBack('introduction'),
     enrolments: await giveBack('training_enrolment'),
+    cases: await giveBack('recognition_case'),
     events,
   };
 }

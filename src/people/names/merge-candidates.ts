@@ -9,7 +9,7 @@ import { bringRows, type FollowingRows, returnRows, settleStatus } from './follo
 
 /**
  * Marks a file as absorbed by another: it is out of lists, counts and rankings, its names and its number lead to the
- * kept one. What happens to the person (introductions, enrolments, events) goes on there; what either file says stays
+ * kept one. What happens to the person (introductions, enrolments, cases, events) goes on there; what either file says stays
  * where it is. `undoMerge` makes both as they were.
  * @throws DomainError NOT_FOUND, INVALID_INPUT, ILLEGAL_STATE where one of them is already part of another merge
  */
@@ -40,6 +40,8 @@ export async function mergeCandidates(
   await tx.$executeRaw`INSERT INTO change_feed (ordinal) VALUES (${absorbed.ordinal}::int)`;
   const brought = await bringRows(tx, merge);
   if (brought.events > 0 && (await settleStatus(tx, kept))) unit.touch([keepId]);
+  // What an authority has decided on a credential of the absorbed file counts for the same one of the kept.
+  if (brought.cases > 0) unit.touch([keepId]);
   noteMerge(unit, 'candidate.merged', { kept, absorbed, reason, brought });
 }
 
@@ -78,6 +80,7 @@ export async function undoMerge(
     await settleStatus(unit.tx, absorbed);
     await settleStatus(unit.tx, kept);
   }
+  if (returned.cases > 0) unit.touch([kept.id]);
   noteMerge(unit, 'candidate.parted', { kept, absorbed, reason, returned });
   // The kept one too: what was handed out of it may have stated what it has just given back.
   unit.touch([absorbedId, kept.id]);

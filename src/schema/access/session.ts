@@ -8,6 +8,7 @@ const RoleEnum = builder.enumType('Role', {
     NATIONAL_DEPARTMENT: { description: 'The national department: the whole country.' },
     EMPLOYER: { description: 'User of an employer: own offers, masked candidates.' },
     ADMINISTRATOR: { description: 'Runs the service.' },
+    RECOGNITION_ASSESSOR: { description: 'Assesses recognition cases for one authority.' },
   } as const,
 });
 

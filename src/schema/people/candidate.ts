@@ -162,6 +162,7 @@ export const Literacy = builder.objectRef<Listed['literacies'][number]>('Literac
 export const HeldCredential = builder.objectRef<Listed['credentials'][number]>('HeldCredential').implement({
   description: 'A qualification that a candidate holds, or a part of one.',
   fields: (t) => ({
+    id: t.globalID({ description: 'Global id.', resolve: ({ id }) => ({ id, type: 'HeldCredential' }) }),
     type: t.field({ type: QualificationType, description: 'What it is.', resolve: ({ type }) => type }),
     completion: t.expose('completion', { type: CompletionEnum, description: 'How much of it is held.' }),
     field: t.exposeString('field', { nullable: true, description: 'ISCED-F code.' }),

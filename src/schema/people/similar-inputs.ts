@@ -17,7 +17,7 @@ export const DecideDuplicateInput = builder.inputType('DecideDuplicateInput', {
 
 export const MergeCandidatesInput = builder.inputType('MergeCandidatesInput', {
   description:
-    'Two files of one person. Introductions, training and movements go on under the one that stays; all else stays where it is written.',
+    'Two files of one person. Introductions, training, recognition cases and movements go on under the one that stays; all else stays where it is written.',
   fields: (t) => ({
     keep: t.globalID({ for: Candidate, required: true, description: 'The file that stays.' }),
     absorb: t.globalID({

@@ -16,6 +16,35 @@ export const RecognitionOutcomeEnum = builder.enumType('RecognitionOutcome', {
   } as const,
 });
 
+export const RecognitionPurposeEnum = builder.enumType('RecognitionPurpose', {
+  description: 'What a recognition is for.',
+  values: {
+    ACADEMIC: { description: 'Access to further study.' },
+    PROFESSIONAL_REGULATED: { description: 'A profession that law ties to a named qualification.' },
+    PROFESSIONAL_NONREGULATED: { description: 'Any other: the employer decides, a statement helps.' },
+    IMMIGRATION: { description: 'Points, visa, residence.' },
+    PUBLIC_SERVICE: { description: 'Grading in the civil service.' },
+  } as const,
+});
+
+export const EffectScopeEnum = builder.enumType('EffectScope', {
+  description: 'How far a recognition reaches.',
+  values: {
+    NATIONAL: { description: 'The whole country.' },
+    REGIONAL: { description: 'A state, Land or province.' },
+    EMPLOYER_ONLY: { description: 'One employer.' },
+    INTERNATIONAL: { description: 'The members of a convention.' },
+  } as const,
+});
+
+export const RecognitionBindingEnum = builder.enumType('RecognitionBinding', {
+  description: 'Whether others have to follow.',
+  values: {
+    BINDING: { description: 'It has effect in law.' },
+    ADVISORY: { description: 'It advises.' },
+  } as const,
+});
+
 export const DifferenceDimensionEnum = builder.enumType('DifferenceDimension', {
   description: 'In what a qualification differs substantially.',
   values: {
