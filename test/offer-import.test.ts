@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,6 +179,77 @@ describe('a file of offers', () => {
   ])('is refused whole when it is %j', async (text, key) => {
     await expect(load(text)).rejects.toMatchObject({ code: 'INVALID_INPUT', key });
   });
+});
+
+describe('an upload of offers', () => {
+  async function upload(body: string | FormData, token: string | null, query = '') {
+    const response = await fetch(`${service.url}/imports/offers${query}`, {
+      method: 'POST',
+      headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      body,
+    });
+    return { status: response.status, answer: JSON.parse(await response.text()) };
+  }
+
+  const portal = async (login: string) => {
+    const company = await registerEmployer(service, national, `Société ${login}`);
+    return newUser(service, { login, role: 'EMPLOYER', employerId: rowId(company) });
+  };
+
+  it('is the same import for an employer’s portal: a dry run, then drafts of its own', async () => {
+    const token = await portal('portail');
+    const counts = await rowCounts(service);
+    const form = new FormData();
+    form.set('file', new Blob([CSV]), 'offres.csv');
+    form.set('dryRun', 'oui');
+    expect(await upload(form, token)).toMatchObject({
+      status: 200,
+      answer: { dryRun: true, counts: { DRAFTED: 2, REFUSED: 3 } },
+    });
+    expect(await rowCounts(service)).toEqual(counts);
+    const { answer } = await upload(CSV, token, '?fileName=offres.csv');
+    expect(answer).toMatchObject({
+      dryRun: false,
+      rows: [
+        { line: 2, outcome: 'DRAFTED' },
+        {},
+        { line: 4, problems: [{ column: 'contrat', value: 'à voir' }] },
+        {},
+        {},
+      ],
+    });
+    const read = await service.get(ReadWholeOfferDocument, { number: answer.rows[0].offer }, { token });
+    expect(read.offer).toMatchObject({ status: 'DRAFT', source: { key: 'A-1' } });
+  });
+
+  it('is for whoever may draft offers, and for an employer in charge', async () => {
+    const token = await portal('autre');
+    expect((await upload(CSV, null)).status).toBe(401);
+    const adviser = await newUser(service, { login: 'kita', role: 'ADVISER', agencyCode: 'AL-KITA' });
+    expect((await upload(CSV, adviser)).status).toBe(403);
+    expect((await upload(CSV, token, `?employer=${employerId}`)).status).toBe(404);
+    expect((await upload(CSV, national)).status).toBe(422);
+    expect(await upload(CSV, national, '?employer=Huelva')).toMatchObject({ status: 422 });
+    const named = await upload(CSV, national, `?employer=${employerId}&dryRun=1`);
+    expect(named).toMatchObject({ status: 200, answer: { dryRun: true } });
+    expect(await upload('titre;salaire\na;b\n', token)).toMatchObject({
+      status: 422,
+      answer: { errors: [{ message: expect.stringContaining('contrat') }] },
+    });
+  });
+
+  it.each(['offres-exemple.csv', 'offres-exemple.jsonld'])(
+    'takes %s of the guide without a refusal',
+    async (name) => {
+      const text = readFileSync(join(projectRoot, 'docs/import', name), 'utf8');
+      const { answer } = await upload(text, national, `?employer=${employerId}&dryRun=1`);
+      expect(answer).toMatchObject({ counts: { REFUSED: 0 }, ignoredColumns: [], openOccupations: 0 });
+      expect(answer.rows.length).toBeGreaterThan(1);
+      expect(readFileSync(join(projectRoot, 'docs/import/offres-modele.csv'), 'utf8').trim()).toBe(
+        readFileSync(join(projectRoot, 'docs/import/offres-exemple.csv'), 'utf8').split('\n')[0],
+      );
+    },
+  );
 });
 
 describe('npx seko import offers', () => {

@@ -1,6 +1,6 @@
 export { createAuditTrail } from './audit.ts';
 export { hashPassword } from './passwords.ts';
-export { isPermitted } from './permissions.ts';
+export { type Action, isPermitted, requirePermission } from './permissions.ts';
 export { agencyFor, employerFor } from './resolve-scope.ts';
 export { deriveKey, seal, unseal } from './seal.ts';
 export { refreshSession, type SignInParts, signIn, signOut, viewerOf } from './sign-in.ts';

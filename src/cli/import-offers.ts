@@ -2,17 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { SystemViewer } from '../access/index.ts';
-import { importOffers as importFile, type OfferImportReport } from '../offers/index.ts';
-import { decodeGlobalId, wrongType } from '../schema/global-id.ts';
-import { sayError } from '../server/messages.ts';
+import type { OfferImportReport } from '../offers/index.ts';
+import { employerIdIn, importOfferFile } from '../server/offer-import.ts';
 import { createServices } from '../server/services.ts';
 import { type CommandOutput, CommandRefused } from './command-output.ts';
 import type { ImportOffersOptions } from './commands.ts';
 import { openPrepared, type Session } from './session.ts';
 
 const VIEWER: SystemViewer = { kind: 'SYSTEM', name: 'command line' };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Imports a file of offers as drafts of an employer; rows that are refused are reported and no failure. */
 export async function importOffers(options: ImportOffersOptions, session: Session): Promise<void> {
@@ -21,42 +18,25 @@ export async function importOffers(options: ImportOffersOptions, session: Sessio
   if (found === null)
     throw new CommandRefused(`Le fichier « ${path} » n’existe pas, ou ne peut pas être lu.`);
   if (!found.isFile()) throw new CommandRefused(`« ${path} » n’est pas un fichier.`);
-  const named = employerIdIn(options.employer);
+  const named = employerNamed(options.employer);
   const { config, attached } = await openPrepared(session);
   const { database } = attached;
   const services = await createServices({ config, database, now: () => new Date() });
   const employerId = await services.employerFor(VIEWER, named);
-  const { conceptSearch, runUnitOfWork } = services;
-  const report = await importFile(
-    {
-      database,
-      runUnitOfWork,
-      searchOccupations: (text, first) => conceptSearch.search('OCCUPATION', text, 'fr', first),
-      searchSkills: (text, first) => conceptSearch.search('SKILL', text, 'fr', first),
-      say: (error) => sayError(error, 'fr'),
-    },
-    {
-      viewer: VIEWER,
-      employerId,
-      file: { name: basename(path), open: () => createReadStream(path) },
-      dryRun: options.dryRun,
-      now: services.now(),
-    },
-  );
+  const report = await importOfferFile(services, {
+    viewer: VIEWER,
+    employerId,
+    file: { name: basename(path), open: () => createReadStream(path) },
+    dryRun: options.dryRun,
+    now: services.now(),
+  });
   if (options.json) session.output.json(report);
   else printImportedOffers(report, session.output);
 }
 
-function employerIdIn(text: string): string {
-  if (UUID.test(text)) return text.toLowerCase();
-  const { typename, id } = globalIdIn(text);
-  if (typename !== 'Employer') throw wrongType(text, 'Employer');
-  return id;
-}
-
-function globalIdIn(text: string): ReturnType<typeof decodeGlobalId> {
+function employerNamed(text: string): string {
   try {
-    return decodeGlobalId(text);
+    return employerIdIn(text);
   } catch {
     throw new CommandRefused(`« ${text} » n’est ni un UUID, ni un identifiant de l’API.`);
   }

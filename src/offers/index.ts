@@ -4,7 +4,7 @@ export { countEmployers, listEmployers } from './employers/list-employers.ts';
 export { registerEmployer } from './employers/register-employer.ts';
 export { updateEmployer } from './employers/update-employer.ts';
 export { readObstacles } from './find-obstacles.ts';
-export { importOffers } from './import/import-offers.ts';
+export { importOffers, type OfferImportRequest } from './import/import-offers.ts';
 export type { OfferImportReport } from './import/import-report.ts';
 export { type OfferSourceRecord, readOfferSources } from './import/read-offer-sources.ts';
 export { answerIntroduction } from './introductions/answer-introduction.ts';

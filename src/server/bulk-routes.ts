@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { isPermitted, type Viewer } from '../access/index.ts';
+import { type Action, requirePermission, type Viewer } from '../access/index.ts';
 import { DomainError, type DomainErrorCode } from '../domain/errors.ts';
 import { bamakoDay } from '../domain/iso-date.ts';
 import { bytesContent, readMapping } from '../people/index.ts';
 import { exportFile, importFile } from './candidate-import.ts';
 import { languageOf, sayError } from './messages.ts';
+import { employerIdIn, importOfferFile } from './offer-import.ts';
 import { requestViewer } from './request-viewer.ts';
 import type { Services } from './services.ts';
 import { readUpload } from './upload.ts';
 
-/** Of a file of candidates. */
+/** Of a file of candidates or offers. */
 const LARGEST_UPLOAD = '10mb';
 
 const STATUS: Readonly<Record<DomainErrorCode, number>> = {
@@ -24,34 +25,35 @@ const STATUS: Readonly<Record<DomainErrorCode, number>> = {
 };
 
 /**
- * `POST /imports` takes a file of candidates and answers the report; `GET /exports/candidates.csv` gives those whom the
- * caller sees. Both ask for a bearer token, so no page of another site can send them.
+ * `POST /imports` takes a file of candidates, `POST /imports/offers` one of offers, and both answer the report;
+ * `GET /exports/candidates.csv` gives those whom the caller sees. All ask for a bearer token, so no page of another site
+ * can send them.
  */
 export function createBulkRoutes(services: Services): Router {
   const router = Router();
   const body = express.raw({ type: () => true, limit: LARGEST_UPLOAD });
   // Who may not import is told so before the file is taken in.
-  router.post('/imports', told(requireImporter(services)), body, told(takeImport(services)));
+  router.post(
+    '/imports',
+    told(requirePermitted(services, 'candidate.import')),
+    body,
+    told(takeImport(services)),
+  );
+  router.post(
+    '/imports/offers',
+    told(requirePermitted(services, 'offer.draft')),
+    body,
+    told(takeOffers(services)),
+  );
   router.get('/exports/candidates.csv', told(giveExport(services)));
   return router;
 }
 
 type Answer = (request: Request, response: Response, viewer: Viewer) => Promise<void>;
 
-function requireImporter(services: Services): RequestHandler {
+function requirePermitted(services: Services, action: Action): RequestHandler {
   return async (request, _response, next) => {
-    const viewer = await viewerOf(services, request);
-    if (viewer.kind === 'ANONYMOUS') {
-      throw new DomainError('UNAUTHENTICATED', 'access.signInFirst', 'Sign in first');
-    }
-    if (!isPermitted(viewer, 'candidate.import')) {
-      throw new DomainError(
-        'PERMISSION_DENIED',
-        'access.denied',
-        'Your role does not allow candidate.import',
-        { action: 'candidate.import' },
-      );
-    }
+    requirePermission(await viewerOf(services, request), action);
     next();
   };
 }
@@ -67,11 +69,32 @@ function takeImport(services: Services): RequestHandler {
       agencyId,
       file: bytesContent(file.name, file.bytes),
       mapping: mapping === null ? null : readMapping(mapping),
-      dryRun: ['1', 'true', 'oui'].includes(field('dryRun') ?? ''),
+      dryRun: isYes(field('dryRun')),
       today: bamakoDay(services.now()),
     });
     response.set('Cache-Control', 'no-store').json(report);
   });
+}
+
+/** A portal's user imports for its own employer, whoever serves several names one. */
+function takeOffers(services: Services): RequestHandler {
+  return answered(services, async (request, response, viewer) => {
+    const { file, fields } = await readUpload(request);
+    const field = (name: string) => fields.get(name) ?? queryText(request, name);
+    const employer = field('employer');
+    const report = await importOfferFile(services, {
+      viewer,
+      employerId: await services.employerFor(viewer, employer === null ? null : employerIdIn(employer)),
+      file: bytesContent(file.name, file.bytes),
+      dryRun: isYes(field('dryRun')),
+      now: services.now(),
+    });
+    response.set('Cache-Control', 'no-store').json(report);
+  });
+}
+
+function isYes(text: string | null): boolean {
+  return ['1', 'true', 'oui'].includes(text ?? '');
 }
 
 function giveExport(services: Services): RequestHandler {
