@@ -106,6 +106,20 @@ describe('a file of offers', () => {
     expect((await whole(tamer?.offer ?? null))?.findings).toMatchObject([{ path: ['occupations'] }]);
   });
 
+  it('says which driving licences are asked, by their categories', async () => {
+    const header = 'référence;titre;contrat;pays;permis';
+    const report = await load(
+      [header, 'P-1;Chauffeur poids lourd;CDI;FRA;"c, CE"', 'P-2;Chauffeur;CDI;FRA;Z9'].join('\n'),
+    );
+    expect(
+      report.rows.map(({ outcome, problems }) => [
+        outcome,
+        ...problems.map(({ column, value }) => `${column} ${value}`),
+      ]),
+    ).toEqual([['DRAFTED'], ['REFUSED', 'permis Z9']]);
+    expect(await whole(report.rows[0]?.offer ?? null)).toMatchObject({ licences: ['C', 'CE'] });
+  });
+
   it('changes nothing a second time, and only what changed a third time', async () => {
     const counts = await rowCounts(service);
     const again = await load(CSV);

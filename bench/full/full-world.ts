@@ -140,6 +140,7 @@ export function fullProfile(population: LinearPopulation, id: number): MatchProf
       cercle: null,
       literacies: [],
       wishedOccupations: [],
+      licences: [],
     },
   };
 }
@@ -172,6 +173,7 @@ export function fullRequirement(offer: LinearOffer): Requirement {
     qualification:
       random.next() < 0.4 ? { eqf: 3, stated: null, field: random.next() < 0.5 ? '073' : null } : null,
     regulated: false,
+    licences: [],
     languages: [
       { language, required: true, asked },
       { language: 'fra', required: false, asked: { ...asked, reading: 2 } },

@@ -80,5 +80,6 @@ const NOBODY = {
     cercle: null,
     literacies: NOTHING,
     wishedOccupations: NOTHING,
+    licences: NOTHING,
   },
 };

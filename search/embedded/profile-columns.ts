@@ -53,6 +53,10 @@ export interface ProfileColumns {
   readonly birthFroms: Int32Array;
   readonly birthTos: Int32Array;
   readonly conditionFacts: Uint32Array;
+  readonly licenceStart: Uint32Array;
+  /** Number of the category among `texts`. */
+  readonly licenceCategories: Uint32Array;
+  readonly licenceUntils: Int32Array;
   readonly tables: ProfileTables;
 }
 
@@ -69,7 +73,7 @@ export interface ProfileTables {
 /** Wishes without their dates, which differ from person to person. */
 export type SharedMobility = Pick<Mobility, 'destinations' | 'contractKinds' | 'minimumWage'>;
 
-export type SharedConditionFacts = Omit<ConditionFacts, 'birthFrom' | 'birthTo'>;
+export type SharedConditionFacts = Omit<ConditionFacts, 'birthFrom' | 'birthTo' | 'licences'>;
 
 /** A day that is not recorded, at either end of time. */
 export const NO_DAY = -2_147_483_648;
@@ -121,6 +125,9 @@ export function buildColumns(): ColumnsBuilder {
     birthFroms: int32(),
     birthTos: int32(),
     conditionFacts: uint32(),
+    licenceStart: uint32(),
+    licenceCategories: uint32(),
+    licenceUntils: int32(),
   };
   const tables = {
     texts: interned<string | null>((text) => text ?? '', [null]),
@@ -134,6 +141,7 @@ export function buildColumns(): ColumnsBuilder {
     columns.languageStart.push(columns.languages.length);
     columns.credentialStart.push(columns.credentials.length);
     columns.consentStart.push(columns.consentPurposes.length);
+    columns.licenceStart.push(columns.licenceCategories.length);
   };
   markStarts();
   return {
@@ -173,7 +181,11 @@ export function buildColumns(): ColumnsBuilder {
         columns.consentFroms.push(dayNumber(from));
         columns.consentTos.push(dayOrNone(to));
       }
-      const { birthFrom, birthTo, ...shared } = conditionsOnly;
+      const { birthFrom, birthTo, licences, ...shared } = conditionsOnly;
+      for (const { category, validUntil } of licences) {
+        columns.licenceCategories.push(tables.texts.numberOf(category));
+        columns.licenceUntils.push(dayOrNone(validUntil));
+      }
       columns.birthFroms.push(dayOrNone(birthFrom));
       columns.birthTos.push(dayOrNone(birthTo));
       columns.conditionFacts.push(tables.conditionFacts.numberOf(shared));
@@ -209,6 +221,9 @@ export function buildColumns(): ColumnsBuilder {
       birthFroms: columns.birthFroms.taken(),
       birthTos: columns.birthTos.taken(),
       conditionFacts: columns.conditionFacts.taken(),
+      licenceStart: columns.licenceStart.taken(),
+      licenceCategories: columns.licenceCategories.taken(),
+      licenceUntils: columns.licenceUntils.taken(),
       tables: {
         texts: valuesOf(tables.texts),
         credentials: valuesOf(tables.credentials),
@@ -313,6 +328,10 @@ export function conditionFactsAt(columns: ProfileColumns, row: number): Conditio
     ...shared(columns.tables.conditionFacts, columns.conditionFacts, row),
     birthFrom: dateOf(columns.birthFroms[row]),
     birthTo: dateOf(columns.birthTos[row]),
+    licences: rowsOf(columns.licenceStart, row, (i) => ({
+      category: columns.tables.texts[columns.licenceCategories[i] ?? 0] ?? '',
+      validUntil: dateOf(columns.licenceUntils[i]),
+    })),
   };
 }
 

@@ -13,6 +13,6 @@ describe('packProfile', () => {
   });
 
   it('names a form that it does not read', () => {
-    expect(() => unpackProfile('[99,{}]')).toThrow('match profile has form 99; expected 2');
+    expect(() => unpackProfile('[99,{}]')).toThrow('match profile has form 99; expected 3');
   });
 });

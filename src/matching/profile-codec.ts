@@ -1,7 +1,10 @@
 import type { MatchProfile, ProfileCredential, RecognitionInterval } from './profile.ts';
 
-/** Raised whenever the packed form changes, so that no reader takes one form for another. */
-const FORM = 2;
+/**
+ * Raised whenever the packed form changes, so that no reader takes one form for another; profiles of an earlier form are
+ * rewritten when the service starts.
+ */
+export const PROFILE_FORM = 3;
 
 /** A credential has many intervals: their names are left out. */
 type PackedInterval = readonly [
@@ -28,7 +31,7 @@ type PackedProfile = Omit<MatchProfile, 'scored'> & {
   };
 };
 
-type Packed = readonly [form: typeof FORM, profile: PackedProfile];
+type Packed = readonly [form: typeof PROFILE_FORM, profile: PackedProfile];
 
 /** A profile as the compact text of the read model. */
 export function packProfile(profile: MatchProfile): string {
@@ -36,14 +39,15 @@ export function packProfile(profile: MatchProfile): string {
     ...credential,
     recognition: recognition.map(packInterval),
   }));
-  const packed: Packed = [FORM, { ...profile, scored: { ...profile.scored, credentials } }];
+  const packed: Packed = [PROFILE_FORM, { ...profile, scored: { ...profile.scored, credentials } }];
   return JSON.stringify(packed);
 }
 
 /** @throws RangeError for a form that this version does not read */
 export function unpackProfile(text: string): MatchProfile {
   const [form, profile]: Packed = JSON.parse(text);
-  if (form !== FORM) throw new RangeError(`match profile has form ${String(form)}; expected ${FORM}`);
+  if (form !== PROFILE_FORM)
+    throw new RangeError(`match profile has form ${String(form)}; expected ${PROFILE_FORM}`);
   const credentials = profile.scored.credentials.map(({ recognition, ...credential }) => ({
     ...credential,
     recognition: recognition.map(unpackInterval),

@@ -151,6 +151,14 @@ export interface ScoredFacts {
   readonly credentials: readonly ProfileCredential[];
 }
 
+/** A category of a driving licence. */
+export interface HeldLicence {
+  /** "B", "CE" */
+  readonly category: string;
+  /** Last day of validity; null when not recorded. */
+  readonly validUntil: IsoDate | null;
+}
+
 /** Never read by the scorer. */
 export interface ConditionFacts {
   readonly birthFrom: IsoDate | null;
@@ -164,4 +172,6 @@ export interface ConditionFacts {
     readonly level: string;
   }[];
   readonly wishedOccupations: readonly OccupationOrdinal[];
+  /** By category; empty when none is recorded. */
+  readonly licences: readonly HeldLicence[];
 }

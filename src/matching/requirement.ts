@@ -47,6 +47,8 @@ export interface Requirement {
   /** The occupation is regulated at the destination: recognition is a condition and gives no points. */
   readonly regulated: boolean;
   readonly languages: readonly RequiredLanguage[];
+  /** Categories of driving licences, each of them a condition. */
+  readonly licences: readonly string[];
   readonly terms: {
     readonly contractKind: string;
     readonly startsOn: IsoDate | null;

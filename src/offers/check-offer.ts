@@ -1,5 +1,6 @@
 import type { Transaction } from '../access/index.ts';
 import { type DomainError, invalidInput } from '../domain/errors.ts';
+import { LICENCE_CATEGORIES } from '../matching/eligibility/licence-categories.ts';
 import { checkAmount, checkTerms, inRange } from './check-terms.ts';
 import type { OfferContent } from './offer-input.ts';
 
@@ -33,6 +34,7 @@ export async function checkOffer(tx: Transaction, input: OfferContent, employerI
   once(input.occupationIds, ['occupations']);
   checkSkills(input);
   checkLanguages(input);
+  checkLicences(input);
   await checkReferences(tx, input);
   await checkTerms(tx, input, employerId);
 }
@@ -69,6 +71,20 @@ function checkLanguages(input: OfferContent): void {
         i,
       ]);
     }
+  });
+}
+
+function checkLicences({ licences }: OfferContent): void {
+  once(licences, ['licences']);
+  licences.forEach((category, i) => {
+    if (LICENCE_CATEGORIES.includes(category)) return;
+    const expected = LICENCE_CATEGORIES.join(', ');
+    throw invalidInput(
+      'offer.licenceCategory',
+      `"${category}" is not a category of driving licences: ${expected}`,
+      { value: category, expected },
+      ['licences', i],
+    );
   });
 }
 

@@ -41,6 +41,7 @@ export function contentOf(record: OfferRecord): OfferContent {
       reading,
       writing,
     })),
+    licences: record.licenceCategories,
     weights: {
       skills: record.weightSkills,
       experience: record.weightExperience,
@@ -79,6 +80,7 @@ export function columnsOf(offer: OfferContent) {
     qualificationLevel: offer.qualification?.level ?? null,
     qualificationField: offer.qualification?.field ?? null,
     regulated: offer.regulated,
+    licenceCategories: [...offer.licences],
     weightSkills: offer.weights.skills,
     weightExperience: offer.weights.experience,
     weightQualification: offer.weights.qualification,

@@ -72,6 +72,8 @@ interface OfferExtent {
   readonly namedWorkers: readonly string[] | null;
   /** Of the employer's, where the work is. */
   readonly siteId: string | null;
+  /** Categories of driving licences, each of them asked. */
+  readonly licences: readonly string[];
   readonly terms: OfferTerms;
   readonly internship: InternshipTerms | null;
   readonly mission: MissionTerms | null;
@@ -91,6 +93,7 @@ export function wholeOffer(input: OfferInput): OfferContent {
     waves: input.waves ?? [],
     namedWorkers: input.namedWorkers?.map((number) => number.trim().toUpperCase()) ?? null,
     siteId: input.siteId ?? null,
+    licences: input.licences?.map((category) => category.trim().toUpperCase()) ?? [],
     terms: input.terms ?? NOTHING_SAID,
     internship: input.internship ?? null,
     mission: input.mission ?? null,

@@ -95,10 +95,12 @@ interface Row {
   readonly occupations: Requirement['occupations'];
   readonly skills: readonly RequiredSkill[];
   readonly languages: readonly RequiredLanguage[];
+  readonly licences: readonly string[];
 }
 
 const SELECT = `
   SELECT o.ordinal, o.id, o.number, o.status, o.employer_id AS "employerId", o.destination, o.posts, o.regulated,
+    o.licence_categories AS licences,
     o.minimum_months AS "minimumMonths", o.qualification_scale AS scale, o.qualification_level AS level,
     o.qualification_field AS field, f.eqf, o.contract_kind AS "contractKind", o.starts_on AS "startsOn",
     o.ends_on AS "endsOn", o.wage_minor AS "wageMinor", o.wage_currency AS "wageCurrency",
@@ -155,6 +157,7 @@ function toRequirement(row: Row): OfferRequirement {
         stated === null && row.field === null ? null : { eqf: row.eqf, stated, field: row.field },
       regulated: row.regulated,
       languages: row.languages,
+      licences: row.licences,
       terms: {
         contractKind: row.contractKind,
         startsOn: row.startsOn,

@@ -1,5 +1,6 @@
 import { fromSqlDate } from '../domain/iso-date.ts';
 import { unitAmount } from '../domain/unit-amount.ts';
+import { withTrailers } from '../matching/eligibility/licence-categories.ts';
 import type { MatchProfile, RecognitionInterval, SkillLevel } from '../matching/profile.ts';
 import type { CandidateRecord } from './candidate-record.ts';
 
@@ -72,8 +73,18 @@ export function matchProfileOf(record: CandidateRecord, sources: ProfileSources)
       cercle: person.cercleCode,
       literacies: record.literacies.map(({ language, script, level }) => ({ language, script, level })),
       wishedOccupations: record.wishes.map(({ occupationId }) => sources.ordinalOf(occupationId)),
+      licences: record.credentials
+        .filter(isDrivingLicence)
+        .flatMap(({ categories, validUntil }) =>
+          withTrailers(categories).map((category) => ({ category, validUntil: fromSqlDate(validUntil) })),
+        ),
     },
   };
+}
+
+/** A brevet for machines stands under the same type, with a title of its own: its categories are not of the road. */
+function isDrivingLicence({ title, categories }: CandidateRecord['credentials'][number]): boolean {
+  return categories.length > 0 && (title === null || /^permis\b/i.test(title.trim()));
 }
 
 function skillLevel(level: number | null): SkillLevel | null {

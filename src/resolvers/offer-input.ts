@@ -20,6 +20,7 @@ export function offerInput(details: Details): OfferInput {
     waves: details.waves ?? [],
     namedWorkers: details.namedWorkers ?? null,
     siteId: details.site?.id ?? null,
+    licences: details.licences ?? [],
     ...(details.terms ? { terms: termsOf(details.terms) } : {}),
     internship: details.internship ? internshipOf(details.internship) : null,
     mission: details.mission ? missionOf(details.mission) : null,

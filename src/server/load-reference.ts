@@ -1,5 +1,6 @@
 import type { Transaction } from '../access/index.ts';
 import type { Database } from '../db/database.ts';
+import { PROFILE_FORM } from '../matching/profile-codec.ts';
 import { loadPack, loadWorld, readPack, readWorld } from '../pack/index.ts';
 import { type RebuildSources, rebuildProfiles } from '../people/index.ts';
 import {
@@ -56,9 +57,9 @@ export async function loadReference(
     tell('Recognition authorities', await loadAuthorities(sql, authorities), say);
     const rulesChanged = isChange(ruled);
     if (rulesChanged) await raiseRulesVersion(tx);
-    const outdated = rulesChanged
-      ? await everyCandidate(tx)
-      : [...moved, ...(await profiledByOtherRules(tx))];
+    const repack = await isPackedOtherwise(tx);
+    const outdated =
+      rulesChanged || repack ? await everyCandidate(tx) : [...moved, ...(await profiledByOtherRules(tx))];
     if (outdated.length > 0) {
       const { version, ...reference } = await readRecognitionReference(sql);
       const sources = profileSourcesOf(compileRecognition(reference, version));
@@ -94,6 +95,16 @@ async function raiseRulesVersion(tx: Transaction): Promise<void> {
     create: { name: 'rules', version: 1 },
     update: { version: { increment: 1 } },
   });
+}
+
+/** Whether match profiles are in the form of another version of the service; from now on they are in this one's. */
+async function isPackedOtherwise(tx: Transaction): Promise<boolean> {
+  const where = { name: 'profile form' };
+  const known = await tx.referenceVersion.findUnique({ where });
+  if (known?.version === PROFILE_FORM) return false;
+  const row = { ...where, version: PROFILE_FORM };
+  await tx.referenceVersion.upsert({ where, create: row, update: row });
+  return true;
 }
 
 async function everyCandidate(tx: Transaction): Promise<readonly string[]> {

@@ -118,6 +118,7 @@ const requirement: fc.Arbitrary<Requirement> = fc.record({
     }),
   ),
   regulated: fc.constant(false),
+  licences: fc.constantFrom<string[][]>([], [], [], ['B'], ['C']),
   languages: fc.array(requiredLanguage, { maxLength: 3 }),
   terms: fc.record({
     contractKind: fc.constantFrom('SEASONAL', 'FIXED_TERM'),
@@ -229,6 +230,13 @@ const profile: fc.Arbitrary<Omit<MatchProfile, 'ordinal'>> = fc.record({
     cercle: fc.constant(null),
     literacies: fc.constant([]),
     wishedOccupations: fc.uniqueArray(occupationOrdinal, { maxLength: 2 }),
+    licences: fc.array(
+      fc.record({
+        category: fc.constantFrom('B', 'C', 'CE'),
+        validUntil: orNull(day('2026-01-01', '2030-01-01')),
+      }),
+      { maxLength: 2 },
+    ),
   }),
 });
 

@@ -61,7 +61,14 @@ export type ConditionDetail =
       readonly path: readonly string[];
     }
   | { readonly kind: 'EVIDENCE'; readonly skill: SkillOrdinal; readonly demanded: SkillEvidence }
-  | { readonly kind: 'PASSPORT'; readonly validUntil: IsoDate | null; readonly neededUntil: IsoDate };
+  | { readonly kind: 'PASSPORT'; readonly validUntil: IsoDate | null; readonly neededUntil: IsoDate }
+  | {
+      readonly kind: 'LICENCE';
+      readonly category: string;
+      /** The longest of those that fit; null where none fits, or none has a last day. */
+      readonly validUntil: IsoDate | null;
+      readonly neededUntil: IsoDate;
+    };
 
 export interface LanguageGap {
   readonly modality: Modality;
@@ -80,7 +87,9 @@ export type MeasureKind =
   | 'COMPLETE_COMPENSATION'
   | 'TEST_AT_CENTRE'
   | 'OBTAIN_PASSPORT'
-  | 'RENEW_PASSPORT';
+  | 'RENEW_PASSPORT'
+  | 'RECORD_LICENCE'
+  | 'RENEW_LICENCE';
 
 /** Who bears a cost. NOT_THE_WORKER: the employer or the service, by the ILO's definition of recruitment costs. */
 export type Payer = 'NOT_THE_WORKER' | 'NOBODY';

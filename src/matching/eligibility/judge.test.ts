@@ -33,6 +33,7 @@ const offer: Requirement = {
   skills: [],
   qualification: null,
   regulated: false,
+  licences: [],
   languages: [],
   terms: {
     contractKind: 'SEASONAL',
@@ -69,6 +70,7 @@ const ready: MatchProfile = {
     cercle: null,
     literacies: [],
     wishedOccupations: [],
+    licences: [],
   },
 };
 
@@ -93,6 +95,15 @@ function judge(profile: Partial<MatchProfile>, requirement: Partial<Requirement>
 
 const mobility = (change: Partial<MatchProfile['mobility']>) => ({
   mobility: { ...ready.mobility, ...change },
+});
+const drives = (...licences: readonly (readonly [category: string, validUntil: string | null])[]) => ({
+  conditionsOnly: {
+    ...ready.conditionsOnly,
+    licences: licences.map(([category, until]) => ({
+      category,
+      validUntil: until === null ? null : isoDate(until),
+    })),
+  },
 });
 const speaks = (...languages: HeldLanguage[]) => ({ scored: { ...ready.scored, languages } });
 
@@ -194,6 +205,45 @@ describe('judgeEligibility', () => {
       { destination: 'CIV', destinationPlaces: ['CIV'] },
       'ELIGIBLE_NOW 2026-03-01',
     ],
+    ['a licence not recorded', {}, { licences: ['C'] }, 'ELIGIBLE_AFTER 2026-03-08 RECORD_LICENCE'],
+    [
+      'a licence until the last day',
+      drives(['C', '2026-09-30']),
+      { licences: ['C'] },
+      'ELIGIBLE_NOW 2026-03-01',
+    ],
+    [
+      'a licence until the day before the last',
+      drives(['C', '2026-09-29']),
+      { licences: ['C'] },
+      'ELIGIBLE_AFTER 2026-03-31 RENEW_LICENCE',
+    ],
+    [
+      'a licence that has ended',
+      drives(['C', '2020-01-01']),
+      { licences: ['C'] },
+      'ELIGIBLE_AFTER 2026-03-31 RENEW_LICENCE',
+    ],
+    [
+      'a licence without an end',
+      drives(['C', '2020-01-01'], ['CE', null]),
+      { licences: ['C'] },
+      'ELIGIBLE_NOW 2026-03-01',
+    ],
+    [
+      'a heavier licence',
+      drives(['CE', '2030-01-01']),
+      { licences: ['B', 'C1E'] },
+      'ELIGIBLE_NOW 2026-03-01',
+    ],
+    [
+      'a lighter licence',
+      drives(['B', '2030-01-01'], ['C', '2030-01-01']),
+      { licences: ['CE'] },
+      'INELIGIBLE ',
+    ],
+    ['one licence of two', drives(['C', '2030-01-01']), { licences: ['C', 'D'] }, 'INELIGIBLE '],
+    ['a licence that nobody asks', drives(['B', '2020-01-01']), {}, 'ELIGIBLE_NOW 2026-03-01'],
     [
       'language as asked',
       speaks(language({ speaking: 2 })),

@@ -14,6 +14,8 @@ const DAYS = {
   TEST_AT_CENTRE: 14,
   OBTAIN_PASSPORT: 30,
   RENEW_PASSPORT: 30,
+  RECORD_LICENCE: 7,
+  RENEW_LICENCE: 30,
 } as const;
 
 /** One level of the CEFR in an intensive course. */

@@ -2,6 +2,7 @@ import type { Condition } from './condition.ts';
 import { consent } from './consent.ts';
 import { evidence } from './evidence.ts';
 import { languages } from './languages.ts';
+import { licences } from './licence.ts';
 import { passport } from './passport.ts';
 import { regulatedProfession } from './profession.ts';
 import { availability, contractKind, destination, minimumWage } from './wishes.ts';
@@ -17,4 +18,5 @@ export const CONDITIONS: readonly Condition[] = [
   regulatedProfession,
   evidence,
   passport,
+  licences,
 ];

@@ -218,6 +218,17 @@ function condition(
         ? `Passport to be renewed: it must be valid ${needed}.`
         : `Passport valid until ${detail.validUntil}; it must be valid ${needed}.`;
     }
+    case 'LICENCE': {
+      const name = `Driving licence ${detail.category}`;
+      const needed = `until ${detail.neededUntil} at least`;
+      if (state === 'NOT_MET') return `${name} required: no recorded licence covers it.`;
+      if (state === 'MET')
+        return unrecorded ? `${name} recorded without an end: to be checked.` : `${name} valid long enough.`;
+      if (unrecorded) return `${name} required: no licence is recorded, to be asked.`;
+      return audience === 'EMPLOYER' || detail.validUntil === null
+        ? `${name} to be renewed: it must be valid ${needed}.`
+        : `${name} valid until ${detail.validUntil}; it must be valid ${needed}.`;
+    }
   }
 }
 
@@ -295,6 +306,10 @@ function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): stri
       return about('Obtain a passport');
     case 'RENEW_PASSPORT':
       return about('Renew the passport');
+    case 'RECORD_LICENCE':
+      return about('Record the driving licence');
+    case 'RENEW_LICENCE':
+      return about('Renew the driving licence');
   }
 }
 

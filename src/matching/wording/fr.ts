@@ -214,6 +214,19 @@ function condition(
         ? `Passeport à renouveler : il le faut ${needed}.`
         : `Passeport valable jusqu’au ${date(detail.validUntil)} ; il le faut ${needed}.`;
     }
+    case 'LICENCE': {
+      const name = `Permis ${detail.category}`;
+      const needed = `valable jusqu’au ${date(detail.neededUntil)} au moins`;
+      if (state === 'NOT_MET') return `${name} exigé : les permis enregistrés ne le couvrent pas.`;
+      if (state === 'MET')
+        return unrecorded
+          ? `${name} enregistré sans date de fin : à vérifier.`
+          : `${name} valable assez longtemps.`;
+      if (unrecorded) return `${name} exigé : aucun permis enregistré, à demander.`;
+      return audience === 'EMPLOYER' || detail.validUntil === null
+        ? `${name} à renouveler : il le faut ${needed}.`
+        : `${name} valable jusqu’au ${date(detail.validUntil)} ; il le faut ${needed}.`;
+    }
   }
 }
 
@@ -290,6 +303,10 @@ function measure({ kind, days, paidBy, subject }: Measure, labels: Labels): stri
       return about('Obtenir un passeport');
     case 'RENEW_PASSPORT':
       return about('Renouveler le passeport');
+    case 'RECORD_LICENCE':
+      return about('Enregistrer le permis de conduire');
+    case 'RENEW_LICENCE':
+      return about('Renouveler le permis de conduire');
   }
 }
 

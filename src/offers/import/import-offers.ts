@@ -244,6 +244,7 @@ function inputOf(offer: ImportedOffer, occupationId: string | null, skillIds: re
       reading: null,
       writing: null,
     })),
+    licences: offer.licences,
     weights: { skills: null, experience: null, qualification: null, languages: null },
     terms: { ...NOTHING_SAID, weeklyMinutes: offer.weeklyMinutes },
   };

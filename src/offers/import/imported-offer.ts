@@ -29,6 +29,8 @@ export interface ImportedOffer {
   } | null;
   readonly minimumMonths: number | null;
   readonly weeklyMinutes: number | null;
+  /** Categories of driving licences. */
+  readonly licences: readonly string[];
   /** CEFR as 1 to 6. */
   readonly languages: readonly { readonly language: string; readonly level: number }[];
   /** What was supposed, or could not be taken over: for the person who completes the draft. French. */

@@ -20,7 +20,8 @@ export type OfferField =
   | 'years'
   | 'hours'
   | 'languages'
-  | 'skills';
+  | 'skills'
+  | 'licences';
 
 /** Headers in French and English, as `foldLabel` makes them. */
 const HEADERS: Readonly<Record<OfferField, readonly string[]>> = {
@@ -59,6 +60,15 @@ const HEADERS: Readonly<Record<OfferField, readonly string[]>> = {
   hours: ['heures', 'heures par semaine', 'heures hebdomadaires', 'hours', 'weekly hours', 'hours per week'],
   languages: ['langues', 'langue', 'languages', 'language'],
   skills: ['competences', 'competence', 'skills', 'skill'],
+  licences: [
+    'permis',
+    'permis de conduire',
+    'categories de permis',
+    'categorie de permis',
+    'driving licence',
+    'driving license',
+    'licence categories',
+  ],
 };
 
 export interface MatchedHeaders {

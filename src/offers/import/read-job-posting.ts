@@ -85,6 +85,7 @@ function readPosting(posting: Node, line: number, names: ImportNames): ReadOffer
     wage,
     minimumMonths,
     weeklyMinutes: null,
+    licences: [],
     languages: [],
     remarks,
   };

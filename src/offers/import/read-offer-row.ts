@@ -1,3 +1,4 @@
+import { LICENCE_CATEGORIES } from '../../matching/eligibility/licence-categories.ts';
 import { foldLabel } from '../../people/index.ts';
 import { minorOf } from '../money-rules.ts';
 import type { ImportedOffer, ImportNames, ReadOffer, RowProblem } from './imported-offer.ts';
@@ -89,6 +90,14 @@ export function readOfferRow(row: Row, headers: MatchedHeaders, names: ImportNam
       refuse('languages', text, 'des langues et leur niveau : français B1, espagnol A2');
       return [];
     });
+  const licences = cell('licences')
+    .toUpperCase()
+    .split(/[,;|/\s]+/)
+    .filter((text) => text !== '' && text !== 'PERMIS');
+  const unknown = licences.filter((category) => !LICENCE_CATEGORIES.includes(category));
+  for (const category of unknown) {
+    refuse('licences', category, `des catégories de permis : ${LICENCE_CATEGORIES.join(', ')}`);
+  }
   if (problems.length > 0 || contractKind === null || destination === null) {
     return { sort: 'REFUSED', line: row.line, problems };
   }
@@ -113,6 +122,7 @@ export function readOfferRow(row: Row, headers: MatchedHeaders, names: ImportNam
     wage,
     minimumMonths: months ?? (years === null ? null : years * 12),
     weeklyMinutes,
+    licences: [...new Set(licences)],
     languages: languages.filter(
       ({ language }, i) => languages.findIndex((other) => other.language === language) === i,
     ),
@@ -143,6 +153,7 @@ const NAMES: Readonly<Record<OfferField, string>> = {
   hours: 'heures par semaine',
   languages: 'langues',
   skills: 'compétences',
+  licences: 'permis',
 };
 
 function readWage(

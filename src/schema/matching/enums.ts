@@ -69,6 +69,8 @@ export const MeasureKindEnum = builder.enumType('MeasureKind', {
     TEST_AT_CENTRE: { description: 'Take a test at the centre of the service.' },
     OBTAIN_PASSPORT: { description: 'Obtain a passport.' },
     RENEW_PASSPORT: { description: 'Renew the passport.' },
+    RECORD_LICENCE: { description: 'Record the driving licence held.' },
+    RENEW_LICENCE: { description: 'Renew the driving licence.' },
   } as const,
 });
 
@@ -86,6 +88,7 @@ export const ConditionKindEnum = builder.enumType('ConditionKind', {
     },
     EVIDENCE: { description: 'Who must vouch for a skill.' },
     PASSPORT: { description: 'A passport that is valid long enough.' },
+    LICENCE: { description: 'A driving licence of the category, valid until the last day of the contract.' },
   } as const,
 });
 

@@ -122,6 +122,9 @@ export const OfferDetailsInput = builder.inputType('OfferDetailsInput', {
       defaultValue: [],
       description: 'Languages asked.',
     }),
+    licences: t.stringList({
+      description: 'Categories of driving licences, each of them a condition: "B", "CE".',
+    }),
     terms: t.field({ type: OfferTermsInput, description: 'Conditions of work and of life.' }),
     internship: t.field({ type: InternshipInput, description: 'With the kind INTERNSHIP only.' }),
     mission: t.field({ type: MissionInput, description: 'With the kind EXPERT_MISSION only.' }),

@@ -233,6 +233,9 @@ builder.node(Offer, {
       description: 'Qualification asked.',
       resolve: (offer) => (offer.qualificationScale || offer.qualificationField ? offer : null),
     }),
+    licences: t.exposeStringList('licenceCategories', {
+      description: 'Categories of driving licences asked, each of them a condition.',
+    }),
     regulated: t.exposeBoolean('regulated', {
       description: 'The profession is regulated at the destination.',
     }),
