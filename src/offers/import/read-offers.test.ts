@@ -70,6 +70,7 @@ describe('a row of offers', () => {
         wage: { minor: 160_050, currency: 'EUR', unit: 'MONTH', basis: 'NET' },
         minimumMonths: 24,
         weeklyMinutes: 2250,
+        licences: [],
         languages: [
           { language: 'fra', level: 3 },
           { language: 'spa', level: 1 },
@@ -187,6 +188,7 @@ describe('a schema.org JobPosting', () => {
           wage: { minor: 150_000, currency: 'EUR', unit: 'MONTH', basis: 'GROSS' },
           minimumMonths: 24,
           weeklyMinutes: null,
+          licences: [],
           languages: [],
           remarks: [
             'Salaire de 1500.00 à 1800 EUR : le plus bas est retenu.',
