@@ -9,7 +9,7 @@ import { derive } from './segment.ts';
 import { inSlices } from './sliced.ts';
 
 /** Raised whenever the columns change, so that no version takes a file of another one for its own. */
-const FORM = 'seko-index-2';
+const FORM = 'seko-index-3';
 /** Bytes of the checksum at the end: SHA-256. */
 const CHECKSUM_BYTES = 32;
 /** Typed arrays begin at multiples of this. */
