@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../src/domain/iso-date.ts';
 import type { Condition } from '../../src/matching/eligibility/condition.ts';
 import { consent } from '../../src/matching/eligibility/consent.ts';
 import { evidence } from '../../src/matching/eligibility/evidence.ts';
@@ -35,8 +36,13 @@ const READS: ReadonlyMap<Condition, (requirement: Requirement) => unknown> = new
         evidenceDemanded === null ? [] : [[skill, evidenceDemanded]],
       ),
   ],
-  [passport, ({ destinationPlaces, terms }) => [destinationPlaces, terms.startsOn, terms.endsOn]],
+  [passport, ({ destinationPlaces, terms }) => [destinationPlaces, later(terms.startsOn, terms.endsOn)]],
 ]);
+
+function later(one: IsoDate | null, other: IsoDate | null): IsoDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
 
 /** Equal for offers whom the condition cannot tell apart. One that is not known here tells every offer apart. */
 export function conditionKey(condition: Condition, requirement: Requirement): string {

@@ -46,7 +46,7 @@ describe('printPlan', () => {
       '  compétence 9                250 000       2       80     0',
       'Profils complétés 90, jugés et notés 40, regardés sans aucune des compétences 0.',
       'Preuve close après 1 des 2 compétences : personne d’autre ne peut dépasser 612 345.',
-      'Lot 1, à 0,5 ms : 0 livrés, au plus 1 000 000 ensuite.',
+      'Lot 1, à 0,5 ms : 0 livré, au plus 1 000 000 ensuite.',
       'Lot 2, à 1 ms : 25 livrés, au plus 700 000 ensuite.',
       'Jugés un par un : 2. En tout 1,5 ms.',
     ]);

@@ -19,11 +19,7 @@ export function printPlan(
   const { line } = output;
   line('');
   line(`Moteur : ${ENGINES[engine]}.`);
-  line(
-    lagging
-      ? 'L’index a trop de retard sur la base de données : il a répondu seul.'
-      : `${counted(unacknowledged, 'changement')} que l’index n’avait pas encore : lus dans la base de données.`,
-  );
+  if (engine === 'EMBEDDED' || engine === 'OFFER_INDEX') line(acknowledgement(unacknowledged, lagging));
   if (search !== null) {
     const opened = search.demands.filter((demand) => demand.read > 0).length;
     line(
@@ -55,9 +51,15 @@ export function printPlan(
   batches.forEach(({ delivered, bound, ms: at }, i) => {
     const rest =
       bound === null ? 'sans borne' : bound < 0 ? 'il ne reste personne' : `au plus ${points(bound)} ensuite`;
-    line(`Lot ${i + 1}, à ${milliseconds(at)} : ${points(delivered)} livrés, ${rest}.`);
+    line(`Lot ${i + 1}, à ${milliseconds(at)} : ${counted(delivered, 'livré')}, ${rest}.`);
   });
   line(`Jugés un par un : ${points(read)}. En tout ${milliseconds(ms)}.`);
+}
+
+function acknowledgement(unacknowledged: number, lagging: boolean): string {
+  if (lagging) return 'L’index a trop de retard sur la base de données : il a répondu seul.';
+  if (unacknowledged === 0) return 'L’index connaissait tous les changements.';
+  return `${counted(unacknowledged, 'changement')} que l’index n’avait pas encore : lus dans la base de données.`;
 }
 
 function milliseconds(ms: number): string {

@@ -150,13 +150,12 @@ function createTally(question: RankingQuestion, { reader, pace, plan }: RankingP
       overdue ||= pace.overdue();
     },
     readAll: async (ordinals) => {
-      const profiles = await reader.read(ordinals);
-      plan?.read(profiles.length);
-      for (const profile of profiles) {
+      for (const profile of await reader.read(ordinals)) {
         const turn = pace.turn();
         if (turn !== null) await turn;
         overdue ||= pace.overdue();
         if (overdue) return;
+        plan?.read(1);
         if (!belongsTo(population, profile)) continue;
         const { status } = judge(question, profile);
         sizes[status] += 1;
