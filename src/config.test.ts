@@ -41,6 +41,15 @@ describe('readConfig', () => {
     });
   });
 
+  it('knows by which address the world reaches it, and in production only when it is told', () => {
+    const NODE_ENV = 'production';
+    expect(read({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+    expect(read({ NODE_ENV }).publicUrl).toBeNull();
+    expect(read({ NODE_ENV, SEKO_PUBLIC_URL: 'https://seko.example/' }).publicUrl).toBe(
+      'https://seko.example',
+    );
+  });
+
   it('lets the owner of the tables be another role', () => {
     const urls = { DATABASE_URL: 'postgres://service@h/d', MIGRATION_DATABASE_URL: 'postgresql://owner@h/d' };
     expect(read(urls)).toMatchObject({
@@ -60,6 +69,10 @@ describe('readConfig', () => {
       'MATCH_BUDGET_MS is “1.5”; expected a whole number of milliseconds from 1 to 600000.',
     ],
     [{ SEKO_DEMO: 'true' }, 'SEKO_DEMO is “true”; expected on or off.'],
+    [
+      { SEKO_PUBLIC_URL: 'https://seko.example/portail' },
+      'SEKO_PUBLIC_URL is “https://seko.example/portail”; expected an address without a path, such as https://seko.example.',
+    ],
     [
       { SEKO_PACK: 'xyz' },
       'SEKO_PACK is “xyz”; expected the name of a folder of prisma/reference/packs, or the path of one with a pack.json.',

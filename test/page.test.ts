@@ -118,3 +118,32 @@ function titlesOfTabs(): readonly string[] {
     .filter((text) => text.includes('\n# Onglet : '))
     .map((text) => text.slice('# '.length, text.indexOf('\n')));
 }
+
+describe('the page of a passport', () => {
+  it('tells a foreign employer whether it is valid, in that employer’s language, without any script', async () => {
+    const token = await service.signIn('conseillere');
+    const ask = async (query: string, variables = {}) => {
+      const { data, errors } = await service.query(query, variables, { token });
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      return JSON.parse(JSON.stringify(data));
+    };
+    const { candidates } = await ask('{ candidates(first: 1) { edges { node { id displayName } } } }');
+    const { id: candidate, displayName } = candidates.edges[0].node;
+    await ask('mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { __typename } }', {
+      input: { candidate, consent: { purpose: 'SKILLS_PASSPORT', form: 'WRITTEN' } },
+    });
+    const { issuePassport } = await ask(
+      'mutation ($input: IssuePassportInput!) { issuePassport(input: $input) { ... on IssuePassportPayload { passport { pagePath } } ... on Error { message } } }',
+      { input: { candidate, sections: ['SKILLS', 'WORK', 'LANGUAGES'] } },
+    );
+    await visit(browser, `${service.url}${issuePassport.passport.pagePath}`, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Ce passeport est valable' }).waitFor();
+      await page.getByRole('heading', { name: 'Langues' }).waitFor();
+      expect(await page.locator('script').count()).toBe(0);
+      expect(await page.locator('body').innerText()).not.toContain(displayName);
+      await page.getByRole('link', { name: 'español' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Este pasaporte es válido' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    });
+  });
+});

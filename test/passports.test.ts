@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readJwkSet, rotateKey, verifyPassport } from '../src/passport/index.ts';
+import { issuePassport, readJwkSet, rotateKey, verifyPassport } from '../src/passport/index.ts';
 import { createServices } from '../src/server/services.ts';
 import { openAccount, signedIn } from './builders/accounts.ts';
 import { type ConceptIds, readConceptIds } from './builders/concept-ids.ts';
@@ -139,6 +139,21 @@ describe('issuing a passport', () => {
     });
     expect('path' in refused && refused.path.join('.')).toBe(path);
     expect(await passportsOf(number)).toEqual([]);
+  });
+
+  it('is not done while nobody could verify it', async () => {
+    const { passports, runUnitOfWork } = await createServices({
+      config: testConfig({ publicUrl: null }),
+      database: service.database,
+      now: () => clock,
+    });
+    const request = { sections: [...SECTIONS], destinations: [], occupationId: null, months: 12 };
+    const viewer = { kind: 'SYSTEM', name: 'test' } as const;
+    await expect(
+      runUnitOfWork({ viewer, action: 'candidate.write', reason: 'test' }, (unit) =>
+        issuePassport(unit, { kind: 'ALL' }, rowId(someone.id), request, passports, clock),
+      ),
+    ).rejects.toMatchObject({ code: 'ILLEGAL_STATE', key: 'passport.noPublicUrl' });
   });
 
   it('is for those in whose charge the person is', async () => {

@@ -22,13 +22,15 @@ export function factsOfRecord(
   const { credentials, licences } = papersOf(record);
   return {
     selection,
-    skills: chosen('SKILLS', record.skills).map(({ skillId, level, evidence, vouchedBy, evidenceOn }) => ({
-      skillId,
-      level,
-      evidence,
-      vouchedBy: evidence === null || evidence === 'SELF_DECLARED' ? null : vouchedBy,
-      evidenceOn: fromSqlDate(evidenceOn),
-    })),
+    skills: chosen('SKILLS', record.skills.toSorted(bestFirst)).map(
+      ({ skillId, level, evidence, vouchedBy, evidenceOn }) => ({
+        skillId,
+        level,
+        evidence,
+        vouchedBy: evidence === null || evidence === 'SELF_DECLARED' ? null : vouchedBy,
+        evidenceOn: fromSqlDate(evidenceOn),
+      }),
+    ),
     credentials: chosen('CREDENTIALS', credentials).map((paper) => ({
       ...paperOf(paper),
       completion: paper.completion,
@@ -69,15 +71,24 @@ export function factsOfRecord(
   };
 }
 
-/** The papers of a file that say something: licences are those with categories. "No diploma" is none. */
+/** The papers of a file that say something; a driving licence is one also while its categories are not recorded. */
 export function papersOf({ credentials }: Pick<CandidateRecord, 'credentials'>) {
   const held = credentials.filter(
     ({ completion, type }) => completion !== 'NONE' && type.completion !== 'NONE',
   );
+  const isLicence = ({ categories, typeCode }: (typeof held)[number]) =>
+    categories.length > 0 || typeCode.endsWith(':PERMIS');
   return {
-    credentials: held.filter(({ categories }) => categories.length === 0),
-    licences: held.filter(({ categories }) => categories.length > 0),
+    credentials: held.filter((paper) => !isLicence(paper)),
+    licences: held.filter(isLicence),
   };
+}
+
+const EVIDENCE = ['CERTIFIED', 'CENTRE_TESTED', 'EMPLOYER_ATTESTED', 'SELF_DECLARED', null];
+
+/** The best vouched for first, of these the highest level. */
+function bestFirst(a: CandidateRecord['skills'][number], b: CandidateRecord['skills'][number]): number {
+  return EVIDENCE.indexOf(a.evidence) - EVIDENCE.indexOf(b.evidence) || (b.level ?? 0) - (a.level ?? 0);
 }
 
 function paperOf(paper: CandidateRecord['credentials'][number]) {

@@ -98,7 +98,7 @@ function sayer(wording: PassportWording) {
       ]),
     licence: (paper: PassportDocument['licences'][number]) =>
       line(`${paper.name[lang]} (${sayPlace(paper.jurisdiction, wording)})`, [
-        `${wording.categories} ${paper.categories.join(', ')}`,
+        paper.categories.length === 0 ? null : `${wording.categories} ${paper.categories.join(', ')}`,
         paper.title,
         paper.validUntil === null ? null : wording.lastDay(on(paper.validUntil)),
         checkOf(paper.evidenceCheck),

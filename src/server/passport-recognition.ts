@@ -1,6 +1,6 @@
 import type { Transaction } from '../access/index.ts';
 import { fromSqlDate } from '../domain/iso-date.ts';
-import type { PassportParts, RecognitionFact } from '../passport/index.ts';
+import { type PassportParts, papersOf, type RecognitionFact } from '../passport/index.ts';
 import { assess, type RecognitionCache, readDecisions } from '../recognition/index.ts';
 import { holdingOf } from './holding-of.ts';
 
@@ -10,29 +10,30 @@ export function recogniseWith(recognition: RecognitionCache): PassportParts['rec
     if (destinations.length === 0 || record.credentials.length === 0) return [];
     const row = await tx.referenceVersion.findUnique({ where: { name: 'rules' } });
     const compiled = await recognition.at(row?.version ?? 0);
-    const decided = await readDecisions(tx, [record.id]);
     const profession = await unitGroupOf(tx, occupationId);
     const holder = { nationalities: record.person.nationalities, practice: [] };
-    return record.credentials
-      .filter(({ completion, type }) => completion !== 'NONE' && type.completion !== 'NONE')
-      .flatMap((credential) =>
-        destinations.map((destination) => ({
-          typeCode: credential.typeCode,
-          awardedOn: fromSqlDate(credential.awardedOn),
-          destination,
-          ...factOf(
-            assess(
-              compiled,
-              holdingOf(credential, decided),
-              holder,
-              destination,
-              'PROFESSIONAL_NONREGULATED',
-              profession,
-              asOf,
-            ),
+    const decided = await readDecisions(tx, [record.id]);
+    const { credentials, licences } = papersOf(record);
+    const worth = (paper: (typeof credentials)[number]) =>
+      destinations.map((destination) => ({
+        typeCode: paper.typeCode,
+        awardedOn: fromSqlDate(paper.awardedOn),
+        destination,
+        ...factOf(
+          assess(
+            compiled,
+            holdingOf(paper, decided),
+            holder,
+            destination,
+            'PROFESSIONAL_NONREGULATED',
+            profession,
+            asOf,
           ),
-        })),
-      );
+        ),
+      }));
+    // Of licences most countries have rules that are not of recognition: that none is known says nothing.
+    const known = licences.flatMap(worth).filter(({ outcome }) => outcome !== 'UNDETERMINED');
+    return [...credentials.flatMap(worth), ...known];
   };
 }
 

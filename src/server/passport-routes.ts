@@ -102,5 +102,6 @@ export function sendFile(response: Response, type: string, name: string, body: s
     .type(type)
     .set('Cache-Control', 'no-store')
     .set('Content-Disposition', `inline; filename="${name}"`)
-    .send(body);
+    // As bytes: neither a JWS nor a PDF has a charset.
+    .send(Buffer.from(body));
 }

@@ -63,7 +63,7 @@ export function createVerificationRoutes(parts: Parts): RequestHandler {
       (unit) => publishStatusList(unit, Number(list), passports, now()),
     );
     if (jws === null) return next();
-    published(response).type('application/vc+jwt').send(jws);
+    published(response).type('application/vc+jwt').send(Buffer.from(jws));
   });
 
   const issuer = async () =>

@@ -30,7 +30,7 @@ export function passportCredential(parts: CredentialParts): Readonly<Record<stri
   const id = `urn:uuid:${parts.id}`;
   const subject = `urn:uuid:${parts.subjectId}`;
   const list = `${issuer.url}${statusListPath(parts.statusList)}`;
-  const { resultDescription, result, evidence } = skillResults(document);
+  const { resultDescription, result, evidence } = skillResults(document, id);
   return {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',

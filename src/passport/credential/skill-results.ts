@@ -3,31 +3,32 @@ import { FRENCH } from '../wording/fr.ts';
 
 type Skill = PassportDocument['skills'][number];
 
-/** Ids inside the credential, stable for a skill whichever passport states it. */
-const levelId = (uri: string, level: number) => `${uri}#level-${level}`;
-
-/** The skills of a passport in the terms of Open Badges 3.0: what was measured, what was reached, on whose word. */
-export function skillResults({ skills }: Pick<PassportDocument, 'skills'>) {
-  return {
-    resultDescription: skills.map(({ uri, label }) => ({
-      id: uri,
-      type: ['ResultDescription'],
-      name: label.fr,
-      resultType: 'RubricCriterionLevel',
-      alignment: [{ type: ['Alignment'], targetName: label.en, targetUrl: uri, targetFramework: 'ESCO' }],
-      rubricCriterionLevel: Object.entries(FRENCH.skillLevels).map(([level, name]) => ({
-        id: levelId(uri, Number(level)),
-        type: ['RubricCriterionLevel'],
-        level,
-        name,
-      })),
+/**
+ * The skills of a passport in the terms of Open Badges 3.0: one scale, what each skill has reached on it, on whose word.
+ * @param id of the credential; ids inside it begin with it
+ */
+export function skillResults({ skills }: Pick<PassportDocument, 'skills'>, id: string) {
+  const scale = `${id}#skill-level`;
+  const levelId = (level: number | string) => `${scale}-${level}`;
+  const description = {
+    id: scale,
+    type: ['ResultDescription'],
+    name: 'Niveau de compétence',
+    resultType: 'RubricCriterionLevel',
+    rubricCriterionLevel: Object.entries(FRENCH.skillLevels).map(([level, name]) => ({
+      id: levelId(level),
+      type: ['RubricCriterionLevel'],
+      level,
+      name,
     })),
-    result: skills.map((skill) => ({
+  };
+  return {
+    resultDescription: skills.length === 0 ? [] : [description],
+    result: skills.map(({ uri, label, level }) => ({
       type: ['Result'],
-      resultDescription: skill.uri,
-      ...(skill.level === null
-        ? { status: 'Completed' }
-        : { achievedLevel: levelId(skill.uri, skill.level) }),
+      resultDescription: scale,
+      alignment: [{ type: ['Alignment'], targetName: label.fr, targetUrl: uri, targetFramework: 'ESCO' }],
+      ...(level === null ? { status: 'Completed' } : { achievedLevel: levelId(level) }),
     })),
     evidence: skills.filter(({ evidence }) => evidence !== null).map(evidenceOf),
   };

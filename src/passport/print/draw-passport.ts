@@ -9,6 +9,9 @@ import { FRENCH } from '../wording/fr.ts';
 /** Points */
 const QR_SIZE = 128;
 
+const HOW_TO_VERIFY =
+  'Le code mène à une page qui dit si ce passeport tient toujours, en français, en anglais et en espagnol. Le fichier joint à ce document, passeport.jwt, se vérifie aussi hors ligne.';
+
 export interface PrintedPassport {
   readonly passport: SignedPassport;
   /** The signed credential, attached to the file so that it can be verified offline. */
@@ -45,6 +48,9 @@ export async function drawPassport({ passport, jws, page }: PrintedPassport): Pr
   writer.paragraph(FRENCH.validUntil(until), { font: regular, size: 10, keepRight });
   if (stated.synthetic) writer.paragraph(FRENCH.synthetic, { font: bold, size: 10, keepRight });
   writer.below(top - QR_SIZE - 4);
+  writer.space(4);
+  writer.paragraph(HOW_TO_VERIFY, { font: regular, size: 8.5 });
+  writer.paragraph(page, { font: regular, size: 8.5 });
   for (const { heading, lines, note } of passportBlocks(stated, FRENCH)) {
     writer.rule();
     writer.space(4);
@@ -57,13 +63,5 @@ export async function drawPassport({ passport, jws, page }: PrintedPassport): Pr
     }
     if (note !== null) writer.paragraph(note, { font: regular, size: 8.5 });
   }
-  writer.rule();
-  writer.space(6);
-  writer.paragraph('Pour vérifier', { font: bold, size: 9.5 });
-  writer.paragraph(
-    'Le code mène à une page du service qui dit si ce passeport tient toujours. Le fichier joint, passeport.jwt, se vérifie aussi hors ligne.',
-    { font: regular, size: 9 },
-  );
-  writer.paragraph(page, { font: regular, size: 8.5 });
   return document.save();
 }
