@@ -219,7 +219,7 @@ describe('in production', () => {
     const { rows } = await service.database.pool.query(
       `SELECT count(*) FILTER (WHERE disabled_at IS NULL) AS open, count(*) AS all FROM user_account WHERE demonstration`,
     );
-    expect(rows).toEqual([{ open: 0, all: 4 }]);
+    expect(rows).toEqual([{ open: 0, all: 5 }]);
   });
 });
 
