@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type BenchCommand, benchOptions } from './bench-command.ts';
+import { bulkImportCommand } from './bulk-import.ts';
 import { costCommand } from './cost.ts';
 import { freshnessCommand } from './freshness.ts';
 import { matchingCommand } from './matching.ts';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, BenchCommand>> = {
   cost: costCommand,
   freshness: freshnessCommand,
   offers: offersCommand,
+  'bulk-import': bulkImportCommand,
 };
 
 try {
