@@ -19,6 +19,8 @@ import {
   readStarterContents,
   type StarterContents,
 } from '../src/taxonomy/index.ts';
+import { embeddedEngine, follow } from './contract/embedded-engine.ts';
+import { expectExactOverTaxonomy } from './contract/whole-taxonomy.ts';
 import { createTestDatabase, type TestDatabase } from './harness/test-database.ts';
 
 jest.setTimeout(180_000);
@@ -510,7 +512,7 @@ const testData = process.env['SEKO_TEST_DATA'];
 if (!testData) console.warn('Skipped, since SEKO_TEST_DATA is not set: import of the whole of ESCO');
 
 (testData ? describe : describe.skip)('the whole of ESCO', () => {
-  it('goes in beside the starter taxonomy, and a second time changes nothing', async () => {
+  it('goes in beside the starter taxonomy, a second time changes nothing, and an index ranks over it exactly', async () => {
     const directory = join(testData ?? '', 'esco');
     await loadStarter(await readStarterContents(join(projectRoot, 'prisma/reference/taxonomy')));
     const first = await importEsco(database.pool, directory, { now: NOW });
@@ -540,5 +542,7 @@ if (!testData) console.warn('Skipped, since SEKO_TEST_DATA is not set: import of
       version: 3,
     });
     expect(await fingerprint()).toEqual(before);
+
+    await expectExactOverTaxonomy(own, async (pool) => embeddedEngine(follow(pool)));
   });
 });
