@@ -3,6 +3,7 @@ import type { Condition } from '../../src/matching/eligibility/condition.ts';
 import { consent } from '../../src/matching/eligibility/consent.ts';
 import { evidence } from '../../src/matching/eligibility/evidence.ts';
 import { languages } from '../../src/matching/eligibility/languages.ts';
+import { licences } from '../../src/matching/eligibility/licence.ts';
 import { passport } from '../../src/matching/eligibility/passport.ts';
 import { regulatedProfession } from '../../src/matching/eligibility/profession.ts';
 import {
@@ -24,6 +25,7 @@ const READS: ReadonlyMap<Condition, (requirement: Requirement) => unknown> = new
   [availability, ({ terms }) => [terms.startsOn, terms.endsOn]],
   [minimumWage, ({ terms }) => terms.wage],
   [languages, ({ languages: all }) => all.filter(({ required }) => required)],
+  [licences, ({ licences: all, terms }) => (all.length === 0 ? null : [all, terms.startsOn, terms.endsOn])],
   [
     regulatedProfession,
     ({ regulated, destination: place, occupations, recognitionPlaces, qualification }) =>

@@ -112,6 +112,7 @@ function peopleOf(trades: readonly Trade[]): readonly MatchProfile[] {
         cercle: null,
         literacies: [],
         wishedOccupations: [],
+        licences: [],
       },
     };
   });
@@ -134,6 +135,7 @@ function offerOf({ occupation, isco, skills }: Trade): Requirement {
     qualification: null,
     regulated: false,
     languages: [],
+    licences: [],
     terms: { contractKind: 'FIXED_TERM', startsOn: null, endsOn: null, wage: null },
     posts: 1,
     weights: { SKILLS: null, EXPERIENCE: null, QUALIFICATION: null, LANGUAGES: null },
