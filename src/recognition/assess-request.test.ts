@@ -72,6 +72,10 @@ describe('a question on a qualification', () => {
     expect(read.holding.evidence).toEqual([{ code: 'SAU:SVP', on: '2021-03-01' }]);
   });
 
+  it.each(['09', '091', '0910', '0913', '0988', '0999', '99', '9999'])('reads the field %s', (field) => {
+    expect(readAssessRequest(compiled, { ...BARE, field }, TODAY).holding.field).toBe(field);
+  });
+
   it.each<[Partial<AssessRequest>, string]>([
     [{ qualification: 'MLI:BREVET' }, '"MLI:BREVET" is no qualification type: expected one such as MLI:CAP'],
     [{ destination: 'FR' }, '"FR" is no jurisdiction: expected an ISO 3166 code such as FRA or CA-QC'],
@@ -81,7 +85,12 @@ describe('a question on a qualification', () => {
     [{ on: '2026-02-30' }, 'on "2026-02-30" is not readable: expected a day such as 2026-01-31'],
     [{ awardedOn: '2015' }, 'awardedOn "2015" is not readable'],
     [{ awardedOn: '2026-03-02' }, 'awardedOn 2026-03-02 is after 2026-03-01, the day asked about'],
-    [{ field: '9' }, 'field "9" is not readable: expected two to four digits of ISCED-F such as 0913'],
+    [{ destination: 'CA-XX' }, '"CA-XX" is no jurisdiction: expected an ISO 3166 code such as FRA or CA-QC'],
+    [
+      { field: '9' },
+      'field "9" is not readable: expected a field of ISCED-F, two to four digits, such as 0913',
+    ],
+    [{ field: '0777' }, 'field "0777" is not readable'],
     [{ nationalities: ['MLI', 'CA-QC'] }, 'nationality "CA-QC" is not readable'],
     [{ practice: ['FRA'] }, 'practice "FRA" is not readable: expected a place and months such as FRA:36'],
     [{ practice: ['XXX:36'] }, 'practice "XXX:36" is not readable'],

@@ -1,6 +1,7 @@
 import { type DomainError, invalidInput } from '../domain/errors.ts';
 import { type IsoDate, isIsoDate } from '../domain/iso-date.ts';
 import type { CompiledRecognition } from './compile-rules.ts';
+import { isIscedField } from './isced-fields.ts';
 import { isUnitGroup } from './isco-unit-groups.ts';
 import { isJurisdiction } from './jurisdictions.ts';
 import type { EvidenceItem, Holder, Holding, Practice, Purpose } from './types.ts';
@@ -123,10 +124,9 @@ function readOccupation(text: string): string {
   throw refused('occupation', text, 'a unit group of ISCO-08 such as ISCO:2221');
 }
 
-/** Narrow and detailed fields of ISCED-F 2013 lie in broad fields 00 to 10; 99 is unknown. */
 function readField(text: string): string {
-  if (/^(0\d|10|99)\d{0,2}$/.test(text)) return text;
-  throw refused('field', text, 'two to four digits of ISCED-F such as 0913');
+  if (isIscedField(text)) return text;
+  throw refused('field', text, 'a field of ISCED-F, two to four digits, such as 0913');
 }
 
 function readNationality(text: string): string {

@@ -3,7 +3,13 @@ import countries from 'i18n-iso-countries/index.js';
 /** The destination of which no law of its own is known: what holds there holds wherever nothing else does. */
 export const ANYWHERE = '*';
 
-const SUBDIVISION = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+const SUBDIVISION = /^([A-Z]{2})-([A-Z0-9]{1,3})$/;
+
+/** ISO 3166-2 of the countries whose subdivisions make law on qualifications; of others the form is all that is asked. */
+const LAWGIVING_SUBDIVISIONS: Readonly<Record<string, readonly string[]>> = {
+  CA: ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT'],
+  DE: ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'],
+};
 
 /** Of the jurisdictions that exist: every assessment asks again. */
 const chains = new Map<string, readonly string[]>();
@@ -16,8 +22,10 @@ export function isJurisdiction(code: string): boolean {
 
 /** The country of a subdivision: CAN for CA-QC; null for anything else. */
 function countryOf(code: string): string | null {
-  const alpha2 = SUBDIVISION.exec(code)?.[1];
-  return alpha2 === undefined ? null : (countries.alpha2ToAlpha3(alpha2) ?? null);
+  const [, alpha2, part] = SUBDIVISION.exec(code) ?? [];
+  if (alpha2 === undefined || part === undefined) return null;
+  if (LAWGIVING_SUBDIVISIONS[alpha2]?.includes(part) === false) return null;
+  return countries.alpha2ToAlpha3(alpha2) ?? null;
 }
 
 /** Whose laws hold there, the nearest first: CA-QC, CAN. */
