@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { membershipOf } from './compile-ruling.ts';
 import { jurisdictionChain } from './jurisdictions.ts';
 import type { Question } from './question.ts';
+import type { RulePath } from './rule-paths.ts';
 import type { RecruitmentLimit } from './types.ts';
 
 /** Health and care posts of ISCO-08 that the WHO list and German law protect; animal health is none of them. */
@@ -30,6 +31,22 @@ export function recruitmentLimit(question: Question): RecruitmentLimit | null {
     if (limit === null || found.recruitability === 'NOT_RECRUITABLE') limit = found;
   }
   return limit;
+}
+
+/** Where the only way left asks for years of residence there, nobody who lives elsewhere can be recruited. */
+export function residenceLimit(answer: RulePath, paths: readonly RulePath[]): RecruitmentLimit | null {
+  if (answer.outcome !== 'REFUSED') return null;
+  const way = paths.find(({ conditions }) =>
+    conditions.some(({ kind, state }) => kind === 'RESIDENCE' && state !== 'MET'),
+  );
+  if (!way) return null;
+  const { row, instrument } = way.rule;
+  return {
+    recruitability: 'NOT_RECRUITABLE',
+    instrument: instrument.row.code,
+    source: row.source,
+    verified: row.verified['right'] === true,
+  };
 }
 
 /** Days on which a limit can begin or end. */

@@ -27,7 +27,7 @@ export function judgeConditions(row: RuleRow, question: Question, from: string, 
   const measures = [...row.measures];
   let unproved = false;
   for (const condition of row.conditions) {
-    const state = stateOf(condition, question, from, to);
+    const state = stateOf(condition, row, question, from, to);
     const isTest = condition.kind === 'TRADE_TEST';
     const required = 'required' in condition && condition.required;
     if (state === 'UNMET' && !isTest) return null;
@@ -55,7 +55,13 @@ export function certificateDays({ holding, compiled }: Question): readonly IsoDa
   });
 }
 
-function stateOf(condition: RuleCondition, question: Question, from: string, to: string): ConditionState {
+function stateOf(
+  condition: RuleCondition,
+  row: RuleRow,
+  question: Question,
+  from: string,
+  to: string,
+): ConditionState {
   const { holder, holding, compiled, asOf } = question;
   switch (condition.kind) {
     case 'NATIONALITY': {
@@ -65,7 +71,7 @@ function stateOf(condition: RuleCondition, question: Question, from: string, to:
       return member ? 'MET' : 'UNMET';
     }
     case 'REGISTRATION_AT_HOME':
-      return holds(question, `${from}:ORDRE`) === 'MET' ? 'MET' : 'UNKNOWN';
+      return isRegisteredWithMember(row, question, from) ? 'MET' : 'UNKNOWN';
     case 'TRADE_TEST':
       return holding.type === condition.certificate ? 'MET' : holds(question, condition.certificate);
     case 'SOURCE_VERIFIED':
@@ -88,6 +94,22 @@ function holds({ holding, compiled, asOf }: Question, code: string): ConditionSt
   if (shown.length === 0) return 'UNKNOWN';
   const months = compiled.ruling.certificates.get(code)?.validityMonths ?? null;
   return shown.some(({ on }) => months === null || asOf < addMonths(on, months)) ? 'MET' : 'UNMET';
+}
+
+/** Whether a registration with the Ordre of the place is shown. */
+export function isRegisteredAt(question: Question, place: string): boolean {
+  return holds(question, `${place}:ORDRE`) === 'MET';
+}
+
+/** Any state that the instrument binds will do: that of the award is only the likeliest. */
+function isRegisteredWithMember({ instrument }: RuleRow, question: Question, from: string): boolean {
+  const { holding, compiled, asOf } = question;
+  const union = compiled.ruling.instruments.get(instrument);
+  return holding.evidence.some(({ code }) => {
+    const place = code.slice(0, code.indexOf(':'));
+    const counts = place === from || (union !== undefined && membershipOf(union, place, asOf) !== null);
+    return counts && isRegisteredAt(question, place);
+  });
 }
 
 function documentChecked(question: Question, place: string): boolean {

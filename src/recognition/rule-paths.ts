@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 import { type Judged, judgeConditions } from './rule-conditions.ts';
 import { openCondition, subjectConditions } from './rule-subject.ts';
 import type { DifferenceDimension, MeasureKind, RecognitionCondition, Step } from './types.ts';
-import { inForce } from './validity.ts';
+import { inForce, type Validity } from './validity.ts';
 
 /** A way from the country of award to the destination. */
 export interface RulePath {
@@ -241,11 +241,11 @@ function stepOf(
   outcome: RecognitionOutcome,
   { asOf }: Question,
 ): Step {
-  const party = row.subject.parties ? membershipOf(instrument, from, asOf) : null;
-  const ends = [row.validTo, instrument.row.validTo, party?.validTo ?? null].filter((day) => day !== null);
-  const starts = [row.validFrom, instrument.row.validFrom, party?.validFrom ?? null].filter(
-    (day) => day !== null,
-  );
+  const places = [...(row.subject.parties ? [from] : []), ...(row.destinations === null ? [to] : [])];
+  const memberships = places.flatMap((place) => membershipOf(instrument, place, asOf) ?? []);
+  const rests: readonly Validity[] = [row, instrument.row, ...memberships];
+  const starts = rests.flatMap(({ validFrom }) => validFrom ?? []).sort();
+  const ends = rests.flatMap(({ validTo }) => validTo ?? []).sort();
   return {
     kind: 'RULE',
     from,
@@ -254,8 +254,8 @@ function stepOf(
     rule: row.code,
     instrument: instrument.row.code,
     legalBasis: row.legalBasis,
-    validFrom: starts.sort().at(-1) ?? null,
-    validTo: ends.sort()[0] ?? null,
+    validFrom: starts.at(-1) ?? null,
+    validTo: ends[0] ?? null,
     source: row.source,
     verified: isVerified({ row, instrument }),
   };

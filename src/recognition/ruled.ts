@@ -2,6 +2,7 @@ import type { RecognitionOutcome } from '../matching/profile.ts';
 import { jurisdictionChain } from './jurisdictions.ts';
 import { rankOf } from './outcome-order.ts';
 import type { Answerer, Question } from './question.ts';
+import { residenceLimit } from './recruitment-limit.ts';
 import { findPaths, type RulePath } from './rule-paths.ts';
 import type { Assessment, Contradiction, Duration } from './types.ts';
 import { unanswered } from './unanswered.ts';
@@ -56,6 +57,7 @@ function answerBy(
     expectedDuration: durationOf(best),
     fee: instrument.row.fee,
     jurisdiction: last?.to ?? answer.jurisdiction,
+    recruitment: answer.recruitment ?? residenceLimit(best, paths),
     alternatives: others.filter(
       ({ outcome }, index) => others.findIndex((other) => other.outcome === outcome) === index,
     ),

@@ -4,7 +4,7 @@ import { levelAt } from './held-level.ts';
 import type { Question } from './question.ts';
 import { recruitmentDays, recruitmentLimit } from './recruitment-limit.ts';
 import type { RegulatedProfessionRow } from './reference-rows.ts';
-import { certificateDays } from './rule-conditions.ts';
+import { certificateDays, isRegisteredAt } from './rule-conditions.ts';
 import { ruleDays } from './rule-days.ts';
 import type { Assessment, RecognitionCondition } from './types.ts';
 import { inForce } from './validity.ts';
@@ -99,9 +99,10 @@ function independentLaw({ compiled, destination, profession, asOf }: Question) {
 }
 
 function conditionsOf(
-  { holding, held }: Question,
+  question: Question,
   reserved: RegulatedProfessionRow | null,
 ): readonly RecognitionCondition[] {
+  const { holding, held } = question;
   const conditions: RecognitionCondition[] = [];
   if (held.extent !== 'NOTHING') {
     conditions.push({
@@ -116,7 +117,7 @@ function conditionsOf(
     conditions.push({
       subject: reserved.jurisdiction,
       kind: reserved.practice === 'ALL' ? 'REGISTRATION' : 'INDEPENDENT_PRACTICE_AUTHORISED',
-      state: 'UNKNOWN',
+      state: isRegisteredAt(question, reserved.jurisdiction) ? 'MET' : 'UNKNOWN',
       authority: reserved.authority,
       source: reserved.source,
     });
