@@ -34,10 +34,10 @@ const nurse = assess(
 describe('an explanation', () => {
   it('says the answer, its reasons and what is to be done, in French', () => {
     expect(explain(nurse, 'fr', NAMES)).toEqual([
-      'Reconnaissance sous conditions : contraignant, établi par une règle.',
+      'Reconnaissance sous conditions : effet contraignant, établi par une règle.',
       'La profession est réglementée à destination : elle est jugée comme telle.',
       'Niveau 6 de l’échelle DQR8, soit 6 du cadre européen par analogie, à vérifier.',
-      'De Mali à Allemagne : Allemagne, BQFG et lois professionnelles, reconnaissance sous conditions. Source : Pflegeberufegesetz §§ 40 and following.',
+      'Mali → Allemagne : Allemagne, BQFG et lois professionnelles, reconnaissance sous conditions. Source : Pflegeberufegesetz §§ 40 and following.',
       'Condition à vérifier : diplôme authentifié (Ministère de la Santé / MESRS).',
       'Condition à vérifier : inscription auprès de l’autorité (Autorité de santé du Land).',
       'À faire : stage d’adaptation.',
@@ -46,7 +46,24 @@ describe('an explanation', () => {
       'Autorité : Autorité de santé du Land.',
       'Exigence : Autorisation de porter le titre et allemand B2.',
       'Délai légal : 90 jours.',
-      'Recrutement : recrutement impossible (Allemagne, §§ 38 et 39 BeschV) ; la démarche personnelle reste libre.',
+      'Recrutement impossible (Allemagne, §§ 38 et 39 BeschV) ; la démarche personnelle reste libre.',
+    ]);
+  });
+
+  it('gives the day on which it may change, a refusal that stands beside it and what it costs', () => {
+    const dated = explain(
+      { ...nurse, until: isoDate('2027-03-01'), fee: { minor: 7000, currency: 'EUR' } },
+      'fr',
+      NAMES,
+    );
+    expect(dated).toContain('Frais : 70,00\u00a0EUR.');
+    expect(dated.at(-1)).toBe('La réponse peut changer le 2027-03-01.');
+    const refusal = { outcome: 'REFUSED', path: nurse.path } as const;
+    const way = { outcome: 'PARTIAL', path: nurse.path } as const;
+    const both = explain({ ...nurse, alternatives: [way, refusal] }, 'fr', NAMES);
+    expect(both.slice(-2)).toEqual([
+      'Autre voie : reconnaissance partielle (Allemagne, BQFG et lois professionnelles).',
+      'Sinon : refus (Allemagne, BQFG et lois professionnelles).',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import type { RecognitionOutcome } from '../../matching/profile.ts';
+import type { Fee } from '../rule-rows.ts';
 import type { Assessment, Contradiction, RecognitionCondition, Step } from '../types.ts';
 import { LABELS, type Label } from './labels.ts';
 
@@ -10,6 +12,8 @@ export interface ExplanationNames {
   readonly instrument: (code: string) => string;
 }
 
+const DENIALS: readonly RecognitionOutcome[] = ['REFUSED', 'INADMISSIBLE'];
+
 /** An assessment in sentences, the answer first. */
 export function explain(
   answer: Assessment,
@@ -20,7 +24,7 @@ export function explain(
   const { recruitment, regulation, expectedDuration, effectiveLevel } = answer;
   return [
     say(
-      `${capital(say(LABELS.RECOGNITION_OUTCOME[answer.outcome]))} : ${say(LABELS.BINDING[answer.binding])}, ${say(LABELS.CONFIDENCE[answer.confidence])}.`,
+      `${capital(say(LABELS.RECOGNITION_OUTCOME[answer.outcome]))} : effet ${say(LABELS.BINDING[answer.binding])}, ${say(LABELS.CONFIDENCE[answer.confidence])}.`,
       `${capital(say(LABELS.RECOGNITION_OUTCOME[answer.outcome]))}: ${say(LABELS.BINDING[answer.binding])}, ${say(LABELS.CONFIDENCE[answer.confidence])}.`,
     ),
     ...(answer.purpose === answer.purposeAsked
@@ -36,8 +40,8 @@ export function explain(
     ...(answer.jurisdiction.includes('-')
       ? [
           say(
-            `La réponse vaut pour ${names.jurisdiction(answer.jurisdiction)}.`,
-            `The answer holds for ${names.jurisdiction(answer.jurisdiction)}.`,
+            `Valable pour : ${names.jurisdiction(answer.jurisdiction)}.`,
+            `Valid for: ${names.jurisdiction(answer.jurisdiction)}.`,
           ),
         ]
       : []),
@@ -57,24 +61,28 @@ export function explain(
       ? []
       : [say(`Exigence : ${regulation.requirement}.`, `Requirement: ${regulation.requirement}.`)]),
     ...(expectedDuration === null ? [] : [durationSentence(expectedDuration, say)]),
-    ...(answer.fee === null ? [] : [say(`Frais : ${amount(answer.fee)}.`, `Fee: ${amount(answer.fee)}.`)]),
+    ...(answer.fee === null
+      ? []
+      : [say(`Frais : ${amount(answer.fee, language)}.`, `Fee: ${amount(answer.fee, language)}.`)]),
     ...(recruitment === null
       ? []
       : [
           say(
-            `Recrutement : ${say(LABELS.RECRUITABILITY[recruitment.recruitability])} (${names.instrument(recruitment.instrument)}) ; la démarche personnelle reste libre.`,
-            `Recruitment: ${say(LABELS.RECRUITABILITY[recruitment.recruitability])} (${names.instrument(recruitment.instrument)}); applying oneself stays free.`,
+            `${capital(say(LABELS.RECRUITABILITY[recruitment.recruitability]))} (${names.instrument(recruitment.instrument)}) ; la démarche personnelle reste libre.`,
+            `${capital(say(LABELS.RECRUITABILITY[recruitment.recruitability]))} (${names.instrument(recruitment.instrument)}); applying oneself stays free.`,
           ),
         ]),
     ...answer.alternatives.map(({ outcome, path }) => {
       const label = say(LABELS.RECOGNITION_OUTCOME[outcome]);
       const by = path.map((step) => byWhat(step, say, names)).join(', ');
-      return say(`Autre voie : ${label} (${by}).`, `Another way: ${label} (${by}).`);
+      return DENIALS.includes(outcome)
+        ? say(`Sinon : ${label} (${by}).`, `Otherwise: ${label} (${by}).`)
+        : say(`Autre voie : ${label} (${by}).`, `Another way: ${label} (${by}).`);
     }),
     ...answer.contradictions.map((contradiction) => contradictionSentence(contradiction, say)),
     ...(answer.until === null
       ? []
-      : [say(`La réponse vaut jusqu’au ${answer.until}.`, `The answer holds until ${answer.until}.`)]),
+      : [say(`La réponse peut changer le ${answer.until}.`, `The answer may change on ${answer.until}.`)]),
   ];
 }
 
@@ -107,8 +115,8 @@ function levelSentence(
 function stepSentence(step: Step, say: Sayer, names: ExplanationNames): string {
   const sure = step.verified ? '' : say(' (à vérifier)', ' (to be checked)');
   return say(
-    `De ${names.jurisdiction(step.from)} à ${names.jurisdiction(step.to)} : ${byWhat(step, say, names)}, ${say(LABELS.RECOGNITION_OUTCOME[step.outcome])}${sure}. Source : ${step.legalBasis ?? step.source}.`,
-    `From ${names.jurisdiction(step.from)} to ${names.jurisdiction(step.to)}: ${byWhat(step, say, names)}, ${say(LABELS.RECOGNITION_OUTCOME[step.outcome])}${sure}. Source: ${step.legalBasis ?? step.source}.`,
+    `${names.jurisdiction(step.from)} → ${names.jurisdiction(step.to)} : ${byWhat(step, say, names)}, ${say(LABELS.RECOGNITION_OUTCOME[step.outcome])}${sure}. Source : ${step.legalBasis ?? step.source}.`,
+    `${names.jurisdiction(step.from)} → ${names.jurisdiction(step.to)}: ${byWhat(step, say, names)}, ${say(LABELS.RECOGNITION_OUTCOME[step.outcome])}${sure}. Source: ${step.legalBasis ?? step.source}.`,
   );
 }
 
@@ -146,11 +154,9 @@ function contradictionSentence({ kind, between }: Contradiction, say: Sayer): st
   );
 }
 
-/** All fees of the reference are in currencies of two decimals or none. */
-function amount({ minor, currency }: { readonly minor: number; readonly currency: string }): string {
-  const decimals = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return `${(minor / 10 ** (decimals ?? 2)).toFixed(decimals)} ${currency}`;
+function amount({ minor, currency }: Fee, language: ExplanationLanguage): string {
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'code' });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 function capital(text: string): string {

@@ -158,13 +158,13 @@ export const LABELS = {
     UNKNOWN: { fr: 'à vérifier', en: 'to be checked' },
   },
   RECRUITABILITY: {
-    RECRUITABLE: { fr: 'recrutement possible', en: 'can be recruited for' },
+    RECRUITABLE: { fr: 'recrutement possible', en: 'recruitment possible' },
     GOVERNMENT_CHANNEL_ONLY: {
-      fr: 'seulement par un accord entre gouvernements',
-      en: 'only by an agreement between governments',
+      fr: 'recrutement seulement par un accord entre gouvernements',
+      en: 'recruitment only by an agreement between governments',
     },
-    NOT_RECRUITABLE: { fr: 'recrutement impossible', en: 'cannot be recruited for' },
-    LEGAL_REVIEW: { fr: 'avis juridique demandé', en: 'legal review' },
+    NOT_RECRUITABLE: { fr: 'recrutement impossible', en: 'recruitment not possible' },
+    LEGAL_REVIEW: { fr: 'recrutement soumis à un avis juridique', en: 'recruitment subject to legal review' },
   },
   CONTRADICTION: {
     AWARDED_OUTSIDE_VALIDITY_OF_TYPE: {
