@@ -39,6 +39,7 @@ export function proposedOutcome(
   const holdsNothing = from.type?.completion === 'NONE';
   if (matrix === null) {
     if (level.standing === 'UNKNOWN' || holdsNothing) return 'UNDETERMINED';
+    if (isPartOf(findings)) return 'PARTIAL';
     return level.standing === 'BELOW' ? 'LOWER_LEVEL' : 'LEVEL_STATEMENT';
   }
   if (matrix.credit < model.relatedFrom) return 'REFUSED';
@@ -88,6 +89,11 @@ export function measuresFor(
     add('PROFESSIONAL_EXPERIENCE', [], { months: practice.requiredMonths });
   }
   return measures;
+}
+
+/** An examination on the way to the whole is a part of it, not another qualification below. */
+function isPartOf({ from, to }: Findings): boolean {
+  return from.type?.partOf != null && from.type.partOf === to.type?.code;
 }
 
 function isTest({ from, to }: Findings): boolean {

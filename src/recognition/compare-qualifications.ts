@@ -2,6 +2,9 @@ import { DomainError, invalidInput } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { type ComparisonKnowledge, compare } from './compare.ts';
 import type { Compared, Comparison } from './compare-types.ts';
+import type { CompiledRecognition } from './compile-rules.ts';
+import { isIscedField } from './isced-fields.ts';
+import { isUnitGroup } from './isco-unit-groups.ts';
 import { isJurisdiction } from './jurisdictions.ts';
 import { type Candidates, pairStandards } from './standards/pair-standards.ts';
 import type { StandardRow } from './standards/standard-rows.ts';
@@ -26,9 +29,10 @@ export interface ComparisonAnswer {
   readonly comparisons: readonly Comparison[];
 }
 
-/** The code of the qualification or test that a code stands for: that of "FRA:CAP/MACON" is "FRA:CAP". */
-export function titleOf(code: string): string {
-  return code.replace(/\/.*$/, '');
+/** The qualification or test that a code stands for, by its own code: MLI:BT2 for "MLI:BT", FRA:CAP for "FRA:CAP/MACON". */
+export function titleOf(code: string, { types }: Pick<CompiledRecognition, 'types'>): string {
+  const title = code.replace(/\/.*$/, '');
+  return types.get(title)?.code ?? title;
 }
 
 /**
@@ -41,20 +45,32 @@ export function compareQualifications(
   standards: readonly StandardRow[],
   knowledge: ComparisonKnowledge,
 ): ComparisonAnswer {
-  checkDigits('field', request.field, /^(0\d|10|99)\d{0,2}$/, 'two to four digits of ISCED-F such as 0732');
-  checkDigits('profession', request.profession, /^\d{4}$/, 'a unit group of ISCO-08 such as 7112');
+  checkCode('field', request.field, isIscedField, 'two to four digits of ISCED-F such as 0732');
+  checkCode('profession', request.profession, isUnitGroup, 'a unit group of ISCO-08 such as 7112');
   for (const practice of request.practice) checkPractice(practice);
-  const from = candidatesFor('from', request, standards, knowledge);
-  const to = candidatesFor('to', request, standards, knowledge);
+  const { compiled } = knowledge;
+  const named = {
+    ...request,
+    from: filedCode(request.from, compiled),
+    to: filedCode(request.to, compiled),
+  };
+  const from = candidatesFor('from', named, standards, knowledge);
+  const to = candidatesFor('to', named, standards, knowledge);
   const side = (code: string, standard: StandardRow | null) =>
     comparedOf(code, standard, request.field, knowledge);
   const pairs = pairStandards(from, to);
   return {
-    request,
+    request: named,
     comparisons: pairs.map(([a, b]) =>
-      compare(side(request.from, a), side(request.to, b), knowledge, request.practice, request.asOf),
+      compare(side(named.from, a), side(named.to, b), knowledge, request.practice, request.asOf),
     ),
   };
+}
+
+/** The same code with that of its qualification as it is filed; the trade stays. */
+function filedCode(code: string, compiled: CompiledRecognition): string {
+  const trade = code.indexOf('/');
+  return `${titleOf(code, compiled)}${trade < 0 ? '' : code.slice(trade)}`;
 }
 
 /** The standards that a code may mean, by code. @throws DomainError INVALID_INPUT for a code that is not known */
@@ -95,7 +111,7 @@ function comparedOf(
   statedField: string | null,
   { compiled }: ComparisonKnowledge,
 ): Compared {
-  const title = titleOf(code);
+  const title = titleOf(code, compiled);
   const type = compiled.types.get(title) ?? null;
   const named = standard ?? type;
   return {
@@ -110,7 +126,7 @@ function comparedOf(
 }
 
 function checkPractice({ jurisdiction, months, profession }: Practice): void {
-  checkDigits('practice.profession', profession, /^\d{4}$/, 'a unit group of ISCO-08 such as 7112');
+  checkCode('practice.profession', profession, isUnitGroup, 'a unit group of ISCO-08 such as 7112');
   if (isJurisdiction(jurisdiction) && months >= 0) return;
   const value = `${jurisdiction}:${months}`;
   throw invalidInput(
@@ -121,8 +137,13 @@ function checkPractice({ jurisdiction, months, profession }: Practice): void {
   );
 }
 
-function checkDigits(name: string, value: string | null, form: RegExp, expected: string): void {
-  if (value === null || form.test(value)) return;
+function checkCode(
+  name: string,
+  value: string | null,
+  isKnown: (code: string) => boolean,
+  expected: string,
+): void {
+  if (value === null || isKnown(value)) return;
   throw invalidInput(
     'recognition.comparedMalformed',
     `${name} is "${value}": expected ${expected}`,

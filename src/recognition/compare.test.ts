@@ -114,6 +114,7 @@ describe('a comparison', () => {
       { practice: [{ jurisdiction: 'MLI', months: -1, profession: null }] },
       '"MLI:-1" is no practice: expected a country and months such as MLI:36',
     ],
+    [{ profession: '9999' }, 'profession is "9999": expected a unit group of ISCO-08 such as 7112'],
     [{ profession: 'mason' }, 'profession is "mason": expected a unit group of ISCO-08 such as 7112'],
   ])('refuses %j by name', (request, sentence) => {
     expect(() => asked(request)).toThrow(sentence);

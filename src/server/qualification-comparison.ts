@@ -34,7 +34,10 @@ export function createQualificationComparison(
     compare: (request) =>
       inSnapshot(pool, async (snapshot) => {
         const { vocabulary, recognition } = await cache.in(snapshot);
-        const standards = await readStandards(snapshot, [titleOf(request.from), titleOf(request.to)]);
+        const standards = await readStandards(snapshot, [
+          titleOf(request.from, recognition),
+          titleOf(request.to, recognition),
+        ]);
         const modules = await readTaughtModules(snapshot);
         const answer = compareQualifications(request, standards, {
           taxonomy: vocabulary,
