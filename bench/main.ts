@@ -5,11 +5,13 @@ import { costCommand } from './cost.ts';
 import { freshnessCommand } from './freshness.ts';
 import { matchingCommand } from './matching.ts';
 import { offersCommand } from './offers.ts';
+import { recognitionCommand } from './recognition.ts';
 
 /** One JSON object a line on standard output, everything else on standard error. */
 const COMMANDS: Readonly<Record<string, BenchCommand>> = {
   matching: matchingCommand,
   cost: costCommand,
+  recognition: recognitionCommand,
   freshness: freshnessCommand,
   offers: offersCommand,
   'bulk-import': bulkImportCommand,

@@ -56,6 +56,8 @@ const RUNS: readonly Run[] = [
   { name: 'list-data-sources', as: null },
   { name: 'list-qualification-types', as: null },
   { name: 'compare-qualifications', as: null },
+  { name: 'assess-recognition', as: null },
+  { name: 'show-where-recognised', as: null },
   { name: 'search-occupations', as: null },
   { name: 'search-skills', as: null },
   { name: 'rank-candidates', as: 'conseillere' },
@@ -90,6 +92,11 @@ const RUNS: readonly Run[] = [
   { name: 'register-in-short', as: 'conseillere' },
   {
     name: 'show-counter-file',
+    as: 'conseillere',
+    fill: (answered) => ({ number: answered('register-candidate', 'registerCandidate.candidate.number') }),
+  },
+  {
+    name: 'show-worth-of-credentials',
     as: 'conseillere',
     fill: (answered) => ({ number: answered('register-candidate', 'registerCandidate.candidate.number') }),
   },

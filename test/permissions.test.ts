@@ -22,6 +22,10 @@ interface RootField {
 
 /** What each way into the service takes. A new one fails the first test until it has a line here. */
 const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
+  'Query.assessRecognition': {
+    needs: 'NOTHING',
+    call: 'assessRecognition(qualification: "MLI:LIC", destination: "FRA", purpose: ACADEMIC) { outcome }',
+  },
   'Query.appointments': { needs: 'candidate.read', call: 'appointments(first: 1) { totalCount }' },
   'Query.candidate': { needs: 'candidate.read', call: 'candidate(number: "ML-000000-1") { id }' },
   'Query.candidates': { needs: 'candidate.read', call: 'candidates(first: 1) { totalCount }' },

@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import { type CompiledRecognition, regulationOf } from './compile-rules.ts';
 import { heldOf } from './held-level.ts';
 import { individualDecision } from './individual-decision.ts';
-import { ANYWHERE, isJurisdiction } from './jurisdictions.ts';
+import { ANYWHERE, isJurisdiction, jurisdictionChain } from './jurisdictions.ts';
 import { compareLevels } from './level-comparison.ts';
 import { ownLaw } from './own-law.ts';
 import type { Answerer, Question } from './question.ts';
@@ -35,9 +35,47 @@ export function assess(
   profession: string | null,
   asOf: IsoDate,
 ): Assessment {
+  if (isUnknownPlace(compiled, holding, holder, destination)) {
+    return elsewhere(compiled, holding, holder, purpose, profession, asOf, destination);
+  }
   const question = ask(compiled, holding, holder, destination, purpose, profession, asOf);
   const own = answerTo(question);
   return own.confidence === 'INDICATIVE' ? (answerOfSubdivision(question) ?? own) : own;
+}
+
+/** Most countries have no row of reference data: there holds what holds wherever nothing is known. */
+function isUnknownPlace(
+  { places }: CompiledRecognition,
+  { decisions }: Holding,
+  { nationalities }: Holder,
+  destination: string,
+): boolean {
+  return (
+    destination !== ANYWHERE &&
+    decisions.length === 0 &&
+    isJurisdiction(destination) &&
+    !jurisdictionChain(destination).some((place) => places.has(place) || nationalities.includes(place))
+  );
+}
+
+/** The answer of the question asked last, which is asked again for one place after the other. */
+let last: { readonly asked: readonly unknown[]; readonly answer: Assessment } | null = null;
+
+function elsewhere(
+  compiled: CompiledRecognition,
+  holding: Holding,
+  holder: Holder,
+  purpose: Purpose,
+  profession: string | null,
+  asOf: IsoDate,
+  destination: string,
+): Assessment {
+  const asked = [compiled, holding, holder, purpose, profession, asOf];
+  if (last === null || last.asked.some((part, index) => part !== asked[index])) {
+    last = { asked, answer: answerTo(ask(compiled, holding, holder, ANYWHERE, purpose, profession, asOf)) };
+  }
+  const path = last.answer.path.map((step) => ({ ...step, to: destination }));
+  return { ...last.answer, jurisdiction: destination, path };
 }
 
 function answerTo(question: Question): Assessment {

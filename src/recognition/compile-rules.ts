@@ -27,6 +27,8 @@ export interface CompiledRecognition {
   readonly professionFields: ReadonlyMap<string, string>;
   /** Subdivisions of which something is known, by their country. */
   readonly subdivisions: ReadonlyMap<string, readonly string[]>;
+  /** Places of which some row speaks. */
+  readonly places: ReadonlySet<string>;
   readonly ruling: Ruling;
   /** Levels that were read, by type and destination, with the day on which they were. */
   readonly levelsRead: Map<QualificationTypeRow, Map<string, ReadLevel>>;
@@ -69,6 +71,13 @@ export function compileRecognition(reference: RecognitionReference, version: num
       ...reference.types.map(({ jurisdiction }) => jurisdiction),
       ...reference.professions.map(({ jurisdiction }) => jurisdiction),
       ...reference.rules.flatMap(({ destinations }) => destinations ?? []),
+    ]),
+    places: new Set([
+      ...reference.frameworks.flatMap(({ jurisdiction }) => jurisdiction ?? []),
+      ...reference.types.map(({ jurisdiction }) => jurisdiction),
+      ...reference.professions.map(({ jurisdiction }) => jurisdiction),
+      ...reference.rules.flatMap(({ destinations }) => destinations ?? []),
+      ...reference.instruments.flatMap(({ parties }) => parties.map(({ jurisdiction }) => jurisdiction)),
     ]),
     ruling: compileRuling(reference),
     levelsRead: new Map(),

@@ -45,5 +45,6 @@ export { createRecognitionCache, type RecognitionCache } from './recognition-cac
 export { recognitionIntervals } from './recognition-intervals.ts';
 export { loadStandards, readStandardContents } from './standards/load-standards.ts';
 export { readStandards } from './standards/read-standards.ts';
+export type { Assessment, Purpose } from './types.ts';
 export { validateReference } from './validate-reference.ts';
-export { explain } from './wording/explain.ts';
+export { type ExplanationNames, explain } from './wording/explain.ts';

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import '../resolvers/recognition.ts';
 import '../resolvers/access.ts';
 import '../resolvers/compare-files.ts';
 import '../resolvers/compare-qualifications.ts';

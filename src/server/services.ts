@@ -20,6 +20,7 @@ import { createRecognitionCache } from '../recognition/index.ts';
 import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
 import { recogniseWith } from './passport-recognition.ts';
 import { profileSources } from './profile-sources.ts';
+import { createQualificationAssessment, type QualificationAssessment } from './qualification-assessment.ts';
 import { createQualificationComparison, type QualificationComparison } from './qualification-comparison.ts';
 import { referenceFolders } from './reference-folders.ts';
 
@@ -32,6 +33,7 @@ export interface Services {
   readonly matching: MatchingService;
   readonly conceptSearch: ConceptSearch;
   readonly comparison: QualificationComparison;
+  readonly assessment: QualificationAssessment;
   readonly pack: CountryPack;
   /** Prefix of candidate numbers, from the country pack. */
   readonly numberPrefix: string;
@@ -97,6 +99,7 @@ export async function createServices({
     }),
     conceptSearch: createConceptSearch(database),
     comparison: createQualificationComparison(database, knowledge),
+    assessment: createQualificationAssessment(database, recognition),
     agencyFor: (viewer, code) => agencyFor(database, viewer, code),
     employerFor: (viewer, employerId) => employerFor(database, viewer, employerId),
   };
