@@ -150,11 +150,10 @@ export function followFeed(pool: pg.Pool, options: FollowerOptions): FeedFollowe
           if (state !== null) settle(state, null);
         }
         while (!signal.aborted && listener !== null && !listener.lost()) {
-          const woken = new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+          const woken = new AbortController();
+          wake = () => woken.abort();
           await look();
-          await Promise.race([woken, pause(POLL_MS, undefined, { signal, ref: false }).catch(() => {})]);
+          await pause(POLL_MS, undefined, { signal: woken.signal, ref: false }).catch(() => {});
         }
       } catch (error) {
         if (!signal.aborted) options.onError(error);
