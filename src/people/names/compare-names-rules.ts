@@ -63,7 +63,6 @@ function bestPairs(small: readonly NameWord[], large: readonly NameWord[]): read
   });
 }
 
-/** Words that one side writes apart and the other as one are made one: "Cheick Oumar", "Cheickoumar". */
 function joined(
   one: readonly NameWord[],
   other: readonly NameWord[],
@@ -71,15 +70,22 @@ function joined(
   return [joinAs(one, other), joinAs(other, one)];
 }
 
+/**
+ * Two words, in either order, that the other side writes as one are made one: "Cheick Oumar", "Cheickoumar"; not where
+ * the other side has one of them by itself.
+ */
 function joinAs(words: readonly NameWord[], like: readonly NameWord[]): readonly NameWord[] {
+  const isThere = (folded: string) => like.some((other) => isOneWord(folded, other.folded));
   const result: NameWord[] = [];
   for (let i = 0; i < words.length; i++) {
     const [word, next] = [words[i], words[i + 1]];
     if (!word) continue;
-    const both = next && `${word.spelled}${next.spelled}`;
-    const folded = both === undefined ? '' : foldWord(both);
-    if (next && both !== undefined && like.some((other) => isOneWord(folded, other.folded))) {
-      result.push({ spelled: both, folded, weight: Math.max(word.weight, next.weight) });
+    const whole =
+      next && !isThere(word.folded) && !isThere(next.folded)
+        ? [word.spelled + next.spelled, next.spelled + word.spelled].find((one) => isThere(foldWord(one)))
+        : undefined;
+    if (next && whole !== undefined) {
+      result.push({ spelled: whole, folded: foldWord(whole), weight: Math.max(word.weight, next.weight) });
       i++;
     } else result.push(word);
   }
