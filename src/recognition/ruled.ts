@@ -53,7 +53,7 @@ function answerBy(
     conditions: [...answer.conditions, ...best.conditions],
     substantialDifferences: best.differences,
     measures: best.measures,
-    authority: row.authority ?? instrument.row.authority ?? answer.authority,
+    authority: row.authority ?? answer.authority ?? instrument.row.authority,
     expectedDuration: durationOf(best),
     fee: instrument.row.fee,
     jurisdiction: last?.to ?? answer.jurisdiction,

@@ -39,7 +39,7 @@ export function unanswered(question: Question): Assessment {
     conditions: conditionsOf(question, reserved),
     substantialDifferences: [],
     measures: [],
-    authority: regulation?.authority ?? null,
+    authority: question.purpose === 'PROFESSIONAL_REGULATED' ? (reserved?.authority ?? null) : null,
     expectedDuration: null,
     fee: null,
     jurisdiction: destination,

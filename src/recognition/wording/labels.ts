@@ -147,7 +147,7 @@ export const LABELS = {
     NO_SUBSTANTIAL_DIFFERENCE: { fr: 'pas de différence substantielle', en: 'no substantial difference' },
     AUTHORITY_DECISION: { fr: 'décision de l’autorité', en: 'decision of the authority' },
     SOURCE_VERIFIED: { fr: 'diplôme vérifié à la source', en: 'diploma verified at its source' },
-    TRADE_TEST: { fr: 'test de métier', en: 'trade test' },
+    TRADE_TEST: { fr: 'test ou certificat', en: 'test or certificate' },
     PRACTICE: { fr: 'pratique professionnelle', en: 'professional practice' },
     RESIDENCE: { fr: 'durée de séjour', en: 'length of residence' },
     FIRST_RECOGNITION: { fr: 'première reconnaissance', en: 'first recognition' },
