@@ -10,6 +10,7 @@ const scalars = {
   JurisdictionCode: 'string',
   PhoneNumber: 'string',
   CurrencyCode: 'string',
+  ReferenceEntry: 'Readonly<Record<string, unknown>>',
 };
 
 /** Typed documents of operations/, which the tests use; the SDL itself is printed by scripts/generate.mjs. */

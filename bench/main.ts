@@ -6,6 +6,7 @@ import { freshnessCommand } from './freshness.ts';
 import { matchingCommand } from './matching.ts';
 import { offersCommand } from './offers.ts';
 import { recognitionCommand } from './recognition.ts';
+import { ruleChangeCommand } from './rule-change.ts';
 
 /** One JSON object a line on standard output, everything else on standard error. */
 const COMMANDS: Readonly<Record<string, BenchCommand>> = {
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, BenchCommand>> = {
   freshness: freshnessCommand,
   offers: offersCommand,
   'bulk-import': bulkImportCommand,
+  'rule-change': ruleChangeCommand,
 };
 
 try {

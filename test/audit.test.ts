@@ -172,6 +172,8 @@ const ON_CASES = [
   'withdrawRecognitionAppeal',
   'withdrawRecognitionCase',
 ];
+/** Read in test/reference-corrections.test.ts. */
+const ON_REFERENCE = ['correctReferenceRow'];
 const ON_INTRODUCTIONS = ['answerIntroduction', 'requestIntroduction', 'withdrawIntroduction'];
 
 describe('the trail', () => {
@@ -187,6 +189,7 @@ describe('the trail', () => {
         ...ON_IMPORTS,
         ...ON_TRAINING,
         ...ON_OFFERS,
+        ...ON_REFERENCE,
         ...ON_INTRODUCTIONS,
         ...ON_PASSPORTS,
         ...ON_CASES,

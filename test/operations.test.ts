@@ -19,7 +19,7 @@ const GROUPS = ['Classements', 'Candidats', 'Reconnaissance', 'Offres', 'Référ
 /** What the page does by its own buttons and portals do by themselves. */
 const NO_TABS = ['refresh-session', 'show-viewer', 'sign-in', 'sign-out'];
 
-type Login = 'conseillere' | 'direction' | 'employeur';
+type Login = 'conseillere' | 'direction' | 'employeur' | 'admin';
 
 /** What an operation that ran before has answered at a path such as "draftOffer.offer.id". */
 type Answered = (name: string, path: string) => string;
@@ -58,6 +58,7 @@ const RUNS: readonly Run[] = [
   { name: 'compare-qualifications', as: null },
   { name: 'assess-recognition', as: null },
   { name: 'show-where-recognised', as: null },
+  { name: 'show-reference-row', as: 'admin' },
   { name: 'search-occupations', as: null },
   { name: 'search-skills', as: null },
   { name: 'rank-candidates', as: 'conseillere' },
@@ -424,6 +425,7 @@ const RUNS: readonly Run[] = [
     as: 'direction',
     fill: () => ({ 'input.case': prepared().appealed }),
   },
+  { name: 'correct-reference-row', as: 'admin' },
   {
     name: 'sign-in',
     as: null,
@@ -605,7 +607,7 @@ describe('over HTTP, on the demonstration', () => {
 
   beforeAll(async () => {
     service = await startTestService('DEMONSTRATION');
-    for (const login of ['conseillere', 'direction', 'employeur'] as const)
+    for (const login of ['conseillere', 'direction', 'employeur', 'admin'] as const)
       tokens.set(login, await service.signIn(login));
     met = await somebodyRanked();
     cases = await prepareCases(service, tokens.get('direction') ?? '');

@@ -60,6 +60,10 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Query.offer': { needs: 'offer.read', call: 'offer(number: "OFF-999999") { id }' },
   'Query.offers': { needs: 'offer.read', call: 'offers(first: 1) { totalCount }' },
   'Query.qualificationTypes': { needs: 'NOTHING', call: 'qualificationTypes { code }' },
+  'Query.referenceRow': {
+    needs: 'reference.correct',
+    call: 'referenceRow(list: FRAMEWORKS, name: "DQR8") { version }',
+  },
   'Query.skills': { needs: 'NOTHING', call: 'skills(first: 1) { totalCount }' },
   'Query.territories': { needs: 'NOTHING', call: 'territories { code }' },
   'Query.taskAnswerScale': { needs: 'NOTHING', call: 'taskAnswerScale { text }' },
@@ -123,6 +127,10 @@ const ROOT_FIELDS: Readonly<Record<string, RootField>> = {
   'Mutation.undoImport': {
     needs: 'candidate.import',
     call: `undoImport(input: { batch: "${globalId('ImportBatch', NOTHING)}" }) { __typename }`,
+  },
+  'Mutation.correctReferenceRow': {
+    needs: 'reference.correct',
+    call: 'correctReferenceRow(input: { list: FRAMEWORKS, name: "DQR8", version: 0, changes: {}, reason: "", source: "" }) { __typename }',
   },
   'Mutation.decideDuplicate': {
     needs: 'candidate.write',

@@ -30,7 +30,8 @@ export type Action =
   /** For the authority: by its assessors, or by whoever writes down what it has sent. */
   | 'case.assess'
   /** What either may do: add and check papers, close. */
-  | 'case.handle';
+  | 'case.handle'
+  | 'reference.correct';
 
 const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
   ADVISER: new Set([
@@ -109,6 +110,7 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Action>>> = {
     'case.write',
     'case.assess',
     'case.handle',
+    'reference.correct',
   ]),
   RECOGNITION_ASSESSOR: new Set(['case.read', 'case.assess', 'case.handle']),
 };

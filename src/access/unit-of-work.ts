@@ -19,6 +19,8 @@ export interface UnitOfWorkRequest {
   readonly action: Action;
   /** Why, in a few words: "registration at the counter". */
   readonly reason: string;
+  /** Milliseconds that it may take; as any other transaction unless given. */
+  readonly timeoutMs?: number;
 }
 
 export type RunUnitOfWork = <T>(
@@ -44,6 +46,8 @@ export function createUnitOfWork({
 }: UnitOfWorkParts): RunUnitOfWork {
   return (request, work) => {
     requirePermission(request.viewer, request.action);
+    const { timeoutMs } = request;
+    const limit = timeoutMs === undefined ? {} : { timeout: timeoutMs };
     return database.prisma.$transaction(async (tx) => {
       const notes: AuditNote[] = [];
       const touched = new Set<string>();
@@ -63,6 +67,6 @@ export function createUnitOfWork({
       }
       await writeAudit(tx, trail, request, notes);
       return result;
-    });
+    }, limit);
   };
 }

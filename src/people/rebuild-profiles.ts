@@ -14,17 +14,19 @@ export interface RebuildSources {
   readonly rulesVersion: number;
 }
 
-/**
- * Rewrites the match profiles of the candidates and leaves a row each in the change feed.
- * Locks the candidates in the order of their ids, so that two writers see each other's change.
- */
+/** Locks the candidates in the order of their ids, so that two writers see each other's change. */
+export async function lockCandidates(tx: Transaction, candidateIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM candidate WHERE id = ANY(${[...candidateIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+/** Rewrites the match profiles of the candidates, locked, and leaves a row each in the change feed. */
 export async function rebuildProfiles(
   tx: Transaction,
   candidateIds: readonly string[],
   { recogniserOf, rulesVersion }: RebuildSources,
 ): Promise<void> {
   const ids = [...candidateIds];
-  await tx.$queryRaw`SELECT 1 FROM candidate WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  await lockCandidates(tx, ids);
   const records = await tx.candidate.findMany({
     where: { id: { in: ids } },
     include: candidateRecordInclude,

@@ -37,6 +37,16 @@ export {
   regulatedUnitGroups,
   regulationOf,
 } from './compile-rules.ts';
+export { correctedContents, type RowCorrection } from './corrections/correct-row-rules.ts';
+export {
+  type CorrectionRow,
+  insertCorrection,
+  readCorrections,
+  standing,
+} from './corrections/corrections.ts';
+export { overlay } from './corrections/overlay-rules.ts';
+export { type Reach, reachOf } from './corrections/reach-rules.ts';
+export { entryOf, type ReferenceEntry, type ReferenceList } from './corrections/reference-lists.ts';
 export { isJurisdiction, jurisdictionChain } from './jurisdictions.ts';
 export { loadRecognitionReference, readReferenceContents } from './load-reference.ts';
 export { readQualificationTypes } from './read-qualification-types.ts';
@@ -46,5 +56,5 @@ export { recognitionIntervals } from './recognition-intervals.ts';
 export { loadStandards, readStandardContents } from './standards/load-standards.ts';
 export { readStandards } from './standards/read-standards.ts';
 export type { Assessment, Purpose } from './types.ts';
-export { validateReference } from './validate-reference.ts';
+export { type ReferenceContents, validateReference } from './validate-reference.ts';
 export { type ExplanationNames, explain } from './wording/explain.ts';

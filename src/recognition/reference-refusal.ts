@@ -1,6 +1,6 @@
 import { fileReader } from '../reference/file-reader.ts';
 
-type ReferenceFile =
+export type ReferenceFile =
   | 'frameworks.json'
   | 'qualification-types.json'
   | 'regulated-professions.json'

@@ -6,6 +6,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { type Action, requirePermission } from '../access/permissions.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
+import type { ReferenceEntry } from '../recognition/index.ts';
 import type { Context } from '../server/context.ts';
 import { decodeGlobalId, requireNodeType } from './global-id.ts';
 
@@ -27,6 +28,7 @@ export const builder = new SchemaBuilder<{
     JurisdictionCode: { Input: string; Output: string };
     PhoneNumber: { Input: string; Output: string };
     CurrencyCode: { Input: string; Output: string };
+    ReferenceEntry: { Input: ReferenceEntry; Output: ReferenceEntry };
   };
   AuthScopes: { may: Action; signedIn: boolean };
   DefaultFieldNullability: false;

@@ -19,6 +19,7 @@ import '../resolvers/recognition-case-labels.ts';
 import '../resolvers/recognition-case-papers.ts';
 import '../resolvers/recognition-case-steps.ts';
 import '../resolvers/recognition-cases.ts';
+import '../resolvers/reference-corrections.ts';
 import '../resolvers/task-questions.ts';
 import '../resolvers/taxonomy.ts';
 import '../resolvers/territories.ts';

@@ -14,7 +14,6 @@ import {
   readStandardContents,
 } from '../recognition/index.ts';
 import type { LoadCounts } from '../reference/load-counts.ts';
-import type { RowQuery } from '../reference/row-query.ts';
 import {
   loadStarterTaxonomy,
   loadTaskQuestions,
@@ -22,8 +21,11 @@ import {
   readStarterContents,
 } from '../taxonomy/index.ts';
 import { loadTraining, readTraining } from '../training/index.ts';
+import { layCorrections } from './lay-corrections.ts';
 import { profileSourcesOf } from './profile-sources.ts';
 import type { ReferenceFolders } from './reference-folders.ts';
+import { raiseRulesVersion } from './rules-version.ts';
+import { sqlOf } from './transaction-sql.ts';
 
 /** Candidates whose match profiles are rewritten in one go. */
 const BATCH = 500;
@@ -51,7 +53,7 @@ export async function loadReference(
     tell('Countries, subdivisions and languages', await loadWorld(sql, world), say);
     const { moved, ...packed } = await loadPack(sql, pack);
     tell(`Country pack ${pack.code}: territories and agencies`, packed, say);
-    const ruled = await loadRecognitionReference(sql, rules);
+    const ruled = await loadRecognitionReference(sql, await layCorrections(sql, rules, say));
     tell('Frameworks, qualifications and regulated professions', ruled, say);
     // Cases follow them, match profiles do not.
     tell('Recognition authorities', await loadAuthorities(sql, authorities), say);
@@ -87,14 +89,6 @@ function tell(what: string, counts: LoadCounts, say: (line: string) => void): vo
   if (!isChange(counts)) return;
   const parts = (['added', 'changed', 'removed'] as const).filter((part) => counts[part] > 0);
   say(`${what}: ${parts.map((part) => `${counts[part]} ${part}`).join(', ')}`);
-}
-
-async function raiseRulesVersion(tx: Transaction): Promise<void> {
-  await tx.referenceVersion.upsert({
-    where: { name: 'rules' },
-    create: { name: 'rules', version: 1 },
-    update: { version: { increment: 1 } },
-  });
 }
 
 /** Whether match profiles are in the form of another version of the service; from now on they are in this one's. */
@@ -134,22 +128,4 @@ async function rebuildInBatches(
     await rebuildProfiles(tx, batch, sources);
     say(`Match profiles: ${start + batch.length} of ${candidateIds.length}`);
   }
-}
-
-/** The statement that takes a lock answers `void`, which Prisma cannot read; it is run for its effect. */
-const ANSWERS_NOTHING = /^SELECT pg_advisory_xact_lock\(/;
-
-/** The same transaction, for code that writes SQL. */
-function sqlOf(
-  tx: Transaction,
-): RowQuery & { query<Row>(text: string, values: unknown[]): Promise<{ rows: Row[] }> } {
-  return {
-    query: async <Row>(text: string, values: unknown[]) => {
-      if (ANSWERS_NOTHING.test(text)) {
-        await tx.$executeRawUnsafe(text, ...values);
-        return { rows: [] };
-      }
-      return { rows: await tx.$queryRawUnsafe<Row[]>(text, ...values) };
-    },
-  };
 }

@@ -15,13 +15,19 @@ import { createMatchingService, type MatchingService } from '../matching/service
 import { createKnowledgeCache } from '../matching/service-knowledge.ts';
 import { type CountryPack, readPack } from '../pack/index.ts';
 import { createIssuerKeys, type PassportParts, reviewPassports } from '../passport/index.ts';
-import { createIdentifierVault, type IdentifierVault, rebuildProfiles } from '../people/index.ts';
+import {
+  createIdentifierVault,
+  type IdentifierVault,
+  lockCandidates,
+  rebuildProfiles,
+} from '../people/index.ts';
 import { createRecognitionCache } from '../recognition/index.ts';
 import { type ConceptSearch, createConceptSearch } from './concept-search.ts';
 import { recogniseWith } from './passport-recognition.ts';
 import { profileSources } from './profile-sources.ts';
 import { createQualificationAssessment, type QualificationAssessment } from './qualification-assessment.ts';
 import { createQualificationComparison, type QualificationComparison } from './qualification-comparison.ts';
+import { createReferenceCorrections, type ReferenceCorrections } from './reference-corrections.ts';
 import { referenceFolders } from './reference-folders.ts';
 
 /** What resolvers, the command line and the loading of data work with. */
@@ -34,6 +40,7 @@ export interface Services {
   readonly conceptSearch: ConceptSearch;
   readonly comparison: QualificationComparison;
   readonly assessment: QualificationAssessment;
+  readonly corrections: ReferenceCorrections;
   readonly pack: CountryPack;
   /** Prefix of candidate numbers, from the country pack. */
   readonly numberPrefix: string;
@@ -61,13 +68,23 @@ export async function createServices({
 }: ServiceParts): Promise<Services> {
   const pack = await readPack(referenceFolders(config).pack);
   const recognition = createRecognitionCache(database.pool);
-  const knowledge = createKnowledgeCache();
   const passports = {
     keys: createIssuerKeys(config.secret),
     recognise: recogniseWith(recognition),
     publicUrl: config.publicUrl,
     country: pack.homeJurisdiction,
   };
+  const runUnitOfWork = createUnitOfWork({
+    database,
+    trail: createAuditTrail(config.secret),
+    rebuildProfiles: async (tx, ids) => {
+      // Rows before rules, as whoever corrects the rules: in another order the two would wait for each other.
+      await lockCandidates(tx, ids);
+      await rebuildProfiles(tx, ids, await profileSources(tx, recognition));
+    },
+    reviewHandedOut: (unit, ids) => reviewPassports(unit, ids, passports, now()),
+  });
+  const knowledge = createKnowledgeCache();
   return {
     database,
     now,
@@ -81,12 +98,7 @@ export async function createServices({
       issuer: await openTokenIssuer(database, config.secret),
       demonstration: config.demonstration && !config.production,
     },
-    runUnitOfWork: createUnitOfWork({
-      database,
-      trail: createAuditTrail(config.secret),
-      rebuildProfiles: async (tx, ids) => rebuildProfiles(tx, ids, await profileSources(tx, recognition)),
-      reviewHandedOut: (unit, ids) => reviewPassports(unit, ids, passports, now()),
-    }),
+    runUnitOfWork,
     matching: createMatchingService({
       database,
       knowledge,
@@ -100,6 +112,7 @@ export async function createServices({
     conceptSearch: createConceptSearch(database),
     comparison: createQualificationComparison(database, knowledge),
     assessment: createQualificationAssessment(database, recognition),
+    corrections: createReferenceCorrections(database, referenceFolders(config).recognition, runUnitOfWork),
     agencyFor: (viewer, code) => agencyFor(database, viewer, code),
     employerFor: (viewer, employerId) => employerFor(database, viewer, employerId),
   };
