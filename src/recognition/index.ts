@@ -27,9 +27,9 @@ export {
   type ComparisonRequest,
   compareQualifications,
   titleOf,
-} from './compare-qualifications.ts';
-export { type ComparisonReport, comparisonReport } from './compare-report.ts';
-export type { SkillName } from './compare-words.ts';
+} from './compare/compare-qualifications.ts';
+export { type ComparisonReport, comparisonReport } from './compare/report.ts';
+export type { SkillName } from './compare/words.ts';
 export {
   type CompiledRecognition,
   compileRecognition,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shippedComparison } from '../compare-shipped.ts';
+import { shippedComparison } from '../compare/shipped.ts';
 import { validateStandards } from './validate-standards.ts';
 
 const SKILL = 'http://data.europa.eu/esco/skill/13e1c0a2-b90d-46f4-be51-11730360b38d';

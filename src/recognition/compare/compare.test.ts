@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { isoDate } from '../domain/iso-date.ts';
-import { SCORING_MODEL } from '../matching/scoring-model.ts';
-import { COMPARISON_MODEL } from './compare-model.ts';
+import { isoDate } from '../../domain/iso-date.ts';
+import { SCORING_MODEL } from '../../matching/scoring-model.ts';
+import { goldenCases } from '../golden-reference.ts';
 import { type ComparisonRequest, compareQualifications } from './compare-qualifications.ts';
-import { comparisonReport } from './compare-report.ts';
-import { shippedComparison } from './compare-shipped.ts';
-import { goldenCases } from './golden-reference.ts';
+import { COMPARISON_MODEL } from './model.ts';
+import { comparisonReport } from './report.ts';
+import { shippedComparison } from './shipped.ts';
 
 const { standards, knowledge, nameOf } = shippedComparison();
 const practice = z.object({

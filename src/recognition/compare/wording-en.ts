@@ -1,6 +1,6 @@
-import type { RecognitionOutcome } from '../matching/profile.ts';
-import type { ComparisonWording } from './compare-words.ts';
-import type { MeasureKind } from './types.ts';
+import type { RecognitionOutcome } from '../../matching/profile.ts';
+import type { MeasureKind } from '../types.ts';
+import type { ComparisonWording } from './words.ts';
 
 const OUTCOMES: Readonly<Record<RecognitionOutcome, string>> = {
   AUTOMATIC: 'automatic recognition',

@@ -1,13 +1,6 @@
-import type {
-  Compared,
-  DurationFact,
-  FieldFact,
-  LevelFact,
-  PracticeFact,
-  Standing,
-} from './compare-types.ts';
-import type { QualificationTypeRow } from './reference-rows.ts';
-import type { Practice } from './types.ts';
+import type { QualificationTypeRow } from '../reference-rows.ts';
+import type { Practice } from '../types.ts';
+import type { Compared, DurationFact, FieldFact, LevelFact, PracticeFact, Standing } from './types.ts';
 
 /** Levels by EQF where both have one, else by ISCED; the level of a whole is not that of its part. */
 export function levelFact({ type: from }: Compared, { type: to }: Compared): LevelFact {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isoDate } from '../domain/iso-date.ts';
+import { isoDate } from '../../domain/iso-date.ts';
+import type { OutcomeRow, StandardRow } from '../standards/standard-rows.ts';
 import { type ComparisonKnowledge, compare } from './compare.ts';
-import { WHOLE } from './compare-model.ts';
-import { shippedComparison } from './compare-shipped.ts';
-import type { Compared, Comparison } from './compare-types.ts';
-import type { OutcomeRow, StandardRow } from './standards/standard-rows.ts';
+import { WHOLE } from './model.ts';
+import { shippedComparison } from './shipped.ts';
+import type { Compared, Comparison } from './types.ts';
 
 const { standards, knowledge } = shippedComparison();
 const asOf = isoDate('2026-03-01');

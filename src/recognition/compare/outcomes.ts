@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../matching/vocabulary.ts';
-import { type ComparisonModel, WHOLE } from './compare-model.ts';
-import type { NearestOutcome } from './compare-types.ts';
-import type { OutcomeRow, StandardRow } from './standards/standard-rows.ts';
+import type { Vocabulary } from '../../matching/vocabulary.ts';
+import type { OutcomeRow, StandardRow } from '../standards/standard-rows.ts';
+import { type ComparisonModel, WHOLE } from './model.ts';
+import type { NearestOutcome } from './types.ts';
 
 /** An outcome and where it stands. */
 export interface PlacedOutcome extends OutcomeRow {

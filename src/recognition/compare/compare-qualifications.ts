@@ -1,15 +1,15 @@
-import { DomainError, invalidInput } from '../domain/errors.ts';
-import type { IsoDate } from '../domain/iso-date.ts';
+import { DomainError, invalidInput } from '../../domain/errors.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { CompiledRecognition } from '../compile-rules.ts';
+import { isIscedField } from '../isced-fields.ts';
+import { isUnitGroup } from '../isco-unit-groups.ts';
+import { isJurisdiction } from '../jurisdictions.ts';
+import { type Candidates, pairStandards } from '../standards/pair-standards.ts';
+import type { StandardRow } from '../standards/standard-rows.ts';
+import type { Practice } from '../types.ts';
+import { inForce } from '../validity.ts';
 import { type ComparisonKnowledge, compare } from './compare.ts';
-import type { Compared, Comparison } from './compare-types.ts';
-import type { CompiledRecognition } from './compile-rules.ts';
-import { isIscedField } from './isced-fields.ts';
-import { isUnitGroup } from './isco-unit-groups.ts';
-import { isJurisdiction } from './jurisdictions.ts';
-import { type Candidates, pairStandards } from './standards/pair-standards.ts';
-import type { StandardRow } from './standards/standard-rows.ts';
-import type { Practice } from './types.ts';
-import { inForce } from './validity.ts';
+import type { Compared, Comparison } from './types.ts';
 
 export interface ComparisonRequest {
   /** Code of a qualification type or test ("MLI:CAP", "SAU:SVP"), or of one of its trades ("FRA:CAP/MACON"). */

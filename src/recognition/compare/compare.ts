@@ -1,15 +1,15 @@
-import type { IsoDate } from '../domain/iso-date.ts';
-import type { Vocabulary } from '../matching/vocabulary.ts';
-import { coverageOf } from './compare-coverage.ts';
-import { durationFact, fieldFact, levelFact, practiceFact } from './compare-facts.ts';
-import { COMPARISON_MODEL } from './compare-model.ts';
-import { placedOutcomes } from './compare-outcomes.ts';
-import { differencesOf, type Findings, measuresFor, proposedOutcome } from './compare-proposal.ts';
-import { proposeModules } from './compare-training.ts';
-import type { Compared, Comparison, OpenQuestion, TaughtModule } from './compare-types.ts';
-import { type CompiledRecognition, regulationOf } from './compile-rules.ts';
-import type { Practice } from './types.ts';
-import { inForce } from './validity.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { Vocabulary } from '../../matching/vocabulary.ts';
+import { type CompiledRecognition, regulationOf } from '../compile-rules.ts';
+import type { Practice } from '../types.ts';
+import { inForce } from '../validity.ts';
+import { coverageOf } from './coverage.ts';
+import { durationFact, fieldFact, levelFact, practiceFact } from './facts.ts';
+import { COMPARISON_MODEL } from './model.ts';
+import { placedOutcomes } from './outcomes.ts';
+import { differencesOf, type Findings, measuresFor, proposedOutcome } from './proposal.ts';
+import { proposeModules } from './training.ts';
+import type { Compared, Comparison, OpenQuestion, TaughtModule } from './types.ts';
 
 /** What two qualifications are compared by. */
 export interface ComparisonKnowledge {

@@ -1,11 +1,11 @@
-import type { SkillOrdinal } from '../matching/profile.ts';
-import { uncovered } from './compare-coverage.ts';
-import { WHOLE } from './compare-model.ts';
+import type { SkillOrdinal } from '../../matching/profile.ts';
+import type { QualificationTypeRow } from '../reference-rows.ts';
 import type { ComparisonAnswer } from './compare-qualifications.ts';
-import type { Compared, Comparison, LevelFact, OutcomeCoverage } from './compare-types.ts';
-import { comparisonLines } from './compare-wording.ts';
-import type { SkillName } from './compare-words.ts';
-import type { QualificationTypeRow } from './reference-rows.ts';
+import { uncovered } from './coverage.ts';
+import { WHOLE } from './model.ts';
+import type { Compared, Comparison, LevelFact, OutcomeCoverage } from './types.ts';
+import { comparisonLines } from './wording.ts';
+import type { SkillName } from './words.ts';
 
 /** How skills are told to whoever reads a report. */
 export interface SkillTelling {

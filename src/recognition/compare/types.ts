@@ -1,9 +1,9 @@
-import type { IsoDate } from '../domain/iso-date.ts';
-import type { RecognitionOutcome, SkillLevel, SkillOrdinal } from '../matching/profile.ts';
-import type { SkillRelationKind } from '../matching/scoring-model.ts';
-import type { QualificationTypeRow, ReferencingBasis } from './reference-rows.ts';
-import type { StandardRow } from './standards/standard-rows.ts';
-import type { DifferenceDimension, MeasureKind } from './types.ts';
+import type { IsoDate } from '../../domain/iso-date.ts';
+import type { RecognitionOutcome, SkillLevel, SkillOrdinal } from '../../matching/profile.ts';
+import type { SkillRelationKind } from '../../matching/scoring-model.ts';
+import type { QualificationTypeRow, ReferencingBasis } from '../reference-rows.ts';
+import type { StandardRow } from '../standards/standard-rows.ts';
+import type { DifferenceDimension, MeasureKind } from '../types.ts';
 
 /** A qualification or a test, in one trade where it has several. */
 export interface Compared {

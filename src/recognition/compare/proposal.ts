@@ -1,7 +1,7 @@
-import type { RecognitionOutcome } from '../matching/profile.ts';
-import type { ComparisonModel } from './compare-model.ts';
-import type { Comparison, ProposedMeasure, ProposedModule } from './compare-types.ts';
-import type { DifferenceDimension } from './types.ts';
+import type { RecognitionOutcome } from '../../matching/profile.ts';
+import type { DifferenceDimension } from '../types.ts';
+import type { ComparisonModel } from './model.ts';
+import type { Comparison, ProposedMeasure, ProposedModule } from './types.ts';
 
 /** What was found, before anything is proposed. */
 export type Findings = Pick<

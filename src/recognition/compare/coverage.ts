@@ -1,8 +1,8 @@
-import type { Vocabulary } from '../matching/vocabulary.ts';
-import type { ComparisonModel } from './compare-model.ts';
-import { nearestTo, type PlacedOutcome } from './compare-outcomes.ts';
-import type { CoverageMatrix, CoverageState, OutcomeCoverage, UnitCoverage } from './compare-types.ts';
-import type { StandardRow, UnitRow } from './standards/standard-rows.ts';
+import type { Vocabulary } from '../../matching/vocabulary.ts';
+import type { StandardRow, UnitRow } from '../standards/standard-rows.ts';
+import type { ComparisonModel } from './model.ts';
+import { nearestTo, type PlacedOutcome } from './outcomes.ts';
+import type { CoverageMatrix, CoverageState, OutcomeCoverage, UnitCoverage } from './types.ts';
 
 /**
  * How much of each outcome of `asked` the outcomes held cover.

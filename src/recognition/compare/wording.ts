@@ -1,8 +1,8 @@
-import { COMPARISON_MODEL, WHOLE } from './compare-model.ts';
-import type { Comparison, OutcomeCoverage } from './compare-types.ts';
-import { en } from './compare-wording-en.ts';
-import { fr } from './compare-wording-fr.ts';
-import type { ComparisonLanguage, ComparisonWording, SkillName } from './compare-words.ts';
+import { COMPARISON_MODEL, WHOLE } from './model.ts';
+import type { Comparison, OutcomeCoverage } from './types.ts';
+import { en } from './wording-en.ts';
+import { fr } from './wording-fr.ts';
+import type { ComparisonLanguage, ComparisonWording, SkillName } from './words.ts';
 
 const WORDINGS: Readonly<Record<ComparisonLanguage, ComparisonWording>> = { fr, en };
 

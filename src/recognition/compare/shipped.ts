@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { compileVocabulary } from '../matching/compile-vocabulary.ts';
-import { SCORING_MODEL } from '../matching/scoring-model.ts';
+import { compileVocabulary } from '../../matching/compile-vocabulary.ts';
+import { SCORING_MODEL } from '../../matching/scoring-model.ts';
+import { compileRecognition } from '../compile-rules.ts';
+import { shippedContents } from '../golden-reference.ts';
+import type { StandardRow } from '../standards/standard-rows.ts';
+import { validateStandards } from '../standards/validate-standards.ts';
+import { validateReference } from '../validate-reference.ts';
 import type { ComparisonKnowledge } from './compare.ts';
-import type { SkillName } from './compare-words.ts';
-import { compileRecognition } from './compile-rules.ts';
-import { shippedContents } from './golden-reference.ts';
-import type { StandardRow } from './standards/standard-rows.ts';
-import { validateStandards } from './standards/validate-standards.ts';
-import { validateReference } from './validate-reference.ts';
+import type { SkillName } from './words.ts';
 
-const FOLDER = new URL('../../prisma/reference/', import.meta.url);
+const FOLDER = new URL('../../../prisma/reference', import.meta.url);
 
 const wording = z.object({ preferred: z.string() });
 const skillsForm = z.array(

@@ -1,7 +1,7 @@
-import type { RecognitionOutcome, SkillOrdinal } from '../matching/profile.ts';
-import type { OpenQuestion } from './compare-types.ts';
-import type { ReferencingBasis } from './reference-rows.ts';
-import type { MeasureKind } from './types.ts';
+import type { RecognitionOutcome, SkillOrdinal } from '../../matching/profile.ts';
+import type { ReferencingBasis } from '../reference-rows.ts';
+import type { MeasureKind } from '../types.ts';
+import type { OpenQuestion } from './types.ts';
 
 export type ComparisonLanguage = 'fr' | 'en';
 

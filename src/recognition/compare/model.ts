@@ -1,4 +1,4 @@
-import { SCORING_MODEL, type ScoringModel } from '../matching/scoring-model.ts';
+import { SCORING_MODEL, type ScoringModel } from '../../matching/scoring-model.ts';
 
 /** Constants of a comparison. Shares are millionths. */
 export interface ComparisonModel {

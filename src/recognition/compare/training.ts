@@ -1,9 +1,9 @@
-import type { Vocabulary } from '../matching/vocabulary.ts';
-import { coverageOf } from './compare-coverage.ts';
-import type { ComparisonModel } from './compare-model.ts';
-import type { PlacedOutcome } from './compare-outcomes.ts';
-import type { CoverageMatrix, ProposedModule, TaughtModule } from './compare-types.ts';
-import type { StandardRow } from './standards/standard-rows.ts';
+import type { Vocabulary } from '../../matching/vocabulary.ts';
+import type { StandardRow } from '../standards/standard-rows.ts';
+import { coverageOf } from './coverage.ts';
+import type { ComparisonModel } from './model.ts';
+import type { PlacedOutcome } from './outcomes.ts';
+import type { CoverageMatrix, ProposedModule, TaughtModule } from './types.ts';
 
 /** A module is of the trade when at least so much of what it teaches is asked; half. */
 const OF_THE_TRADE = 2;
