@@ -11,7 +11,7 @@ import { validateReference } from '../validate-reference.ts';
 import type { ComparisonKnowledge } from './compare.ts';
 import type { SkillName } from './words.ts';
 
-const FOLDER = new URL('../../../prisma/reference', import.meta.url);
+const FOLDER = new URL('../../../prisma/reference/', import.meta.url);
 
 const wording = z.object({ preferred: z.string() });
 const skillsForm = z.array(
