@@ -91,6 +91,10 @@ describe('a question on a qualification', () => {
       'field "9" is not readable: expected a field of ISCED-F, two to four digits, such as 0913',
     ],
     [{ field: '0777' }, 'field "0777" is not readable'],
+    [
+      { qualification: 'MLI:DOC-MED', field: '0913' },
+      'field "0913" is none of MLI:DOC-MED: expected 0911, 0912, 0916',
+    ],
     [{ nationalities: ['MLI', 'CA-QC'] }, 'nationality "CA-QC" is not readable'],
     [{ practice: ['FRA'] }, 'practice "FRA" is not readable: expected a place and months such as FRA:36'],
     [{ practice: ['XXX:36'] }, 'practice "XXX:36" is not readable'],

@@ -4,6 +4,7 @@ import type { CompiledRecognition } from './compile-rules.ts';
 import { isIscedField } from './isced-fields.ts';
 import { isUnitGroup } from './isco-unit-groups.ts';
 import { isJurisdiction } from './jurisdictions.ts';
+import type { QualificationTypeRow } from './reference-rows.ts';
 import type { EvidenceItem, Holder, Holding, Practice, Purpose } from './types.ts';
 import { PURPOSES } from './vocabulary.ts';
 
@@ -60,7 +61,7 @@ export function readAssessRequest(
     holding: {
       type: type.code,
       completion: type.completion,
-      field: request.field === null ? null : readField(request.field),
+      field: request.field === null ? null : readField(request.field, type),
       awardedOn,
       institution: request.institution,
       evidenceCheck: 'NONE',
@@ -124,9 +125,19 @@ function readOccupation(text: string): string {
   throw refused('occupation', text, 'a unit group of ISCO-08 such as ISCO:2221');
 }
 
-function readField(text: string): string {
-  if (isIscedField(text)) return text;
-  throw refused('field', text, 'a field of ISCED-F, two to four digits, such as 0913');
+function readField(text: string, { code, field, fields }: QualificationTypeRow): string {
+  if (!isIscedField(text)) {
+    throw refused('field', text, 'a field of ISCED-F, two to four digits, such as 0913');
+  }
+  const possible = field === null ? fields : [field];
+  const fits = possible.some((one) => one.startsWith(text) || text.startsWith(one));
+  if (possible.length === 0 || fits) return text;
+  throw invalidInput(
+    'recognition.request.fieldOfType',
+    `field "${text}" is none of ${code}: expected ${possible.join(', ')}`,
+    { value: text, type: code, expected: possible.join(', ') },
+    ['field'],
+  );
 }
 
 function readNationality(text: string): string {

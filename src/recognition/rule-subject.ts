@@ -149,7 +149,7 @@ function fieldFit(rule: CompiledRule, question: Question): Fit {
   if (!rule.row.professionField || question.profession === null) return 'YES';
   if (question.held.type.field?.startsWith(GENERAL)) return 'NO';
   const asked = fieldAsked(rule, question);
-  if (asked === null) return 'YES';
+  if (asked === null) return 'UNKNOWN';
   const fit = fieldInside(question, asked);
   const grants = rule.row.outcome === 'AUTOMATIC' || rule.row.outcome === 'FULL';
   // Nobody is presented as having a right on the strength of a type that says nothing of the field.
