@@ -11,16 +11,12 @@ const base = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  setupFilesAfterEnv: ['<rootDir>/test/harness/patience.ts'],
 };
 
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{src,search,prisma,bench}/**/*.test.ts'] },
-    {
-      ...base,
-      displayName: 'server',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/harness/patience.ts'],
-    },
+    { ...base, displayName: 'server', testMatch: ['<rootDir>/test/**/*.test.ts'] },
   ],
 };

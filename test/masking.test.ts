@@ -308,7 +308,9 @@ describe('a candidate before an employer', () => {
       role: 'EMPLOYER',
       employerId: met.otherEmployerId,
     });
-    const ids = [...people.keys()].map((id) => globalId('Candidate', id));
+    const ids = [...people.keys()]
+      .map((id) => globalId('Candidate', id))
+      .filter((id, i) => i % 10 === 0 || id === met.candidate);
     const shownTo = async (token: string) => {
       const shown: Record<string, unknown>[] = [];
       for (let start = 0; start < ids.length; start += 25) {
