@@ -41,7 +41,7 @@ export const FRENCH: PassportWording = {
   level: (scale, level) => `niveau ${level} (${scale})`,
   categories: 'catégories',
   lastDay: (day) => `valable jusqu’au ${day}`,
-  period: (from, to) => (to === null ? `depuis ${from}` : `de ${from} à ${to}`),
+  period: (from, to) => (to === null ? `depuis le ${from}` : `du ${from} au ${to}`),
   dateUnknown: 'date non relevée',
   languageLevels: { 0: '—', 1: 'A1', 2: 'A2', 3: 'B1', 4: 'B2', 5: 'C1', 6: 'C2', 7: 'langue maternelle' },
   modalities: { listening: 'comprend', speaking: 'parle', reading: 'lit', writing: 'écrit' },
@@ -99,7 +99,7 @@ export const FRENCH: PassportWording = {
     unknownNote: 'Vérifiez l’adresse, ou lisez de nouveau le code du document.',
     verifyHeading: 'Vérifier sans cette page',
     verifyNote:
-      'Le passeport signé se vérifie hors ligne avec les clés du service et la liste des révocations, une semaine après les avoir prises :',
+      'Le passeport signé se vérifie hors ligne avec les clés du service et la liste des révocations, pendant la semaine qui suit leur téléchargement :',
     credential: 'passeport signé (Open Badges 3.0)',
     keys: 'clés du service',
     statusList: 'liste des révocations',
