@@ -2,18 +2,9 @@ import type { IsoDate } from '../domain/iso-date.ts';
 import type { RecognitionOutcome } from '../matching/profile.ts';
 import type { Completion, ReferencingBasis, ReservedPractice } from './reference-rows.ts';
 import type { DayKind, Fee } from './rule-rows.ts';
-import type { DifferenceDimension, EffectScope, MeasureKind, Purpose } from './vocabulary.ts';
+import type { DifferenceDimension, EffectScope, EvidenceCheck, MeasureKind, Purpose } from './vocabulary.ts';
 
-export type { DifferenceDimension, EffectScope, MeasureKind, Purpose } from './vocabulary.ts';
-
-export type EvidenceCheck =
-  | 'NONE'
-  | 'COPY_SEEN'
-  | 'ORIGINAL_SEEN'
-  | 'AUTHENTICATED_BY_ISSUER'
-  | 'LEGALISED'
-  | 'APOSTILLED'
-  | 'TRANSLATED_SWORN';
+export type { DifferenceDimension, EffectScope, EvidenceCheck, MeasureKind, Purpose } from './vocabulary.ts';
 
 /** A credential, as far as recognition reads it. */
 export interface Holding {

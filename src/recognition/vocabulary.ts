@@ -43,7 +43,18 @@ export const MEASURES = [
 
 export const EFFECT_SCOPES = ['NATIONAL', 'REGIONAL', 'EMPLOYER_ONLY', 'INTERNATIONAL'] as const;
 
+export const EVIDENCE_CHECKS = [
+  'NONE',
+  'COPY_SEEN',
+  'ORIGINAL_SEEN',
+  'AUTHENTICATED_BY_ISSUER',
+  'LEGALISED',
+  'APOSTILLED',
+  'TRANSLATED_SWORN',
+] as const;
+
 export type Purpose = (typeof PURPOSES)[number];
 export type DifferenceDimension = (typeof DIFFERENCE_DIMENSIONS)[number];
 export type MeasureKind = (typeof MEASURES)[number];
 export type EffectScope = (typeof EFFECT_SCOPES)[number];
+export type EvidenceCheck = (typeof EVIDENCE_CHECKS)[number];

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { type IsoDate, isIsoDate } from '../../domain/iso-date.ts';
+import { DIFFERENCE_DIMENSIONS, EFFECT_SCOPES, EVIDENCE_CHECKS, MEASURES } from '../vocabulary.ts';
 import {
   APPEAL_OUTCOMES,
   CASE_OUTCOMES,
-  DIFFERENCE_DIMENSIONS,
-  EFFECT_SCOPES,
-  EVIDENCE_CHECKS,
   EVIDENCE_KINDS,
   JURY_ROLES,
-  MEASURE_KINDS,
   REFUSAL_REASONS,
 } from './case-vocabulary.ts';
 
@@ -25,7 +22,7 @@ const decisionForm = z.strictObject({
   differences: z.array(z.enum(DIFFERENCE_DIMENSIONS)),
   measures: z.array(
     z.strictObject({
-      kind: z.enum(MEASURE_KINDS),
+      kind: z.enum(MEASURES),
       /** Of the measures of one choice, one is enough; null: to be fulfilled in any case. */
       choice: z.int().nullable(),
       /** Longest duration; null: none was set. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/iso-date.ts';
+import type { EvidenceCheck } from '../vocabulary.ts';
 import type { CaseEvent, Decision } from './case-event.ts';
-import type { CaseState, EvidenceCheckName, EvidenceKind } from './case-vocabulary.ts';
+import type { CaseState, EvidenceKind } from './case-vocabulary.ts';
 import type { Suspension } from './term-rules.ts';
 
 export interface Evidence {
@@ -8,7 +9,7 @@ export interface Evidence {
   readonly kind: EvidenceKind;
   readonly title: string | null;
   readonly receivedOn: IsoDate;
-  readonly check: EvidenceCheckName;
+  readonly check: EvidenceCheck;
   /** When it was found to be as `check` says. */
   readonly checkedOn: IsoDate;
   /** Its issuer was asked and did not confirm it. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { fromSqlDate } from '../../domain/iso-date.ts';
+import { PURPOSES, type Purpose } from '../vocabulary.ts';
 import { checklistForm, termForm } from './authorities/authority-form.ts';
 import { type CaseEvent, caseEventForm } from './case-event.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { type CaseFile, caseFileOf } from './case-file-rules.ts';
-import { CASE_OUTCOMES, CASE_PURPOSES } from './case-vocabulary.ts';
+import { CASE_OUTCOMES } from './case-vocabulary.ts';
 import type { Procedure } from './procedure.ts';
 
 export const caseInclude = {
@@ -37,12 +38,12 @@ export interface CaseRecord {
   readonly row: CaseRow;
   readonly facts: CaseFacts;
   readonly units: readonly AimedUnit[];
-  readonly purpose: (typeof CASE_PURPOSES)[number];
+  readonly purpose: Purpose;
   readonly events: readonly RecordedEvent[];
   readonly file: CaseFile;
 }
 
-const purposes = z.enum(CASE_PURPOSES);
+const purposes = z.enum(PURPOSES);
 const unitsForm = z.array(z.object({ code: z.string(), name: z.string() }));
 
 export function caseRecordOf(row: CaseRow): CaseRecord {

@@ -1,4 +1,4 @@
-/** Where a case stands. */
+/** Where a case stands. What cases and rules both speak of is in `../vocabulary.ts`. */
 export const CASE_STATES = [
   'DRAFT',
   'SUBMITTED',
@@ -15,15 +15,6 @@ export type CaseState = (typeof CASE_STATES)[number];
 /** What is asked of the authority: to recognise a credential, to assess prior learning (RPL, VAE), or to test a trade. */
 export const CASE_KINDS = ['CREDENTIAL', 'PRIOR_LEARNING', 'TRADE_TEST'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
-
-export const CASE_PURPOSES = [
-  'ACADEMIC',
-  'PROFESSIONAL_REGULATED',
-  'PROFESSIONAL_NONREGULATED',
-  'IMMIGRATION',
-  'PUBLIC_SERVICE',
-] as const;
-export type CasePurpose = (typeof CASE_PURPOSES)[number];
 
 /** What an authority may say; the words of each authority map on these. */
 export const CASE_OUTCOMES = [
@@ -55,28 +46,6 @@ export const REFUSAL_REASONS = [
   'OUT_OF_SCOPE',
 ] as const;
 
-export const DIFFERENCE_DIMENSIONS = [
-  'LEVEL',
-  'WORKLOAD_DURATION',
-  'QUALITY_ASSURANCE',
-  'PROFILE_ORIENTATION',
-  'LEARNING_OUTCOMES',
-  'RIGHTS_ATTACHED',
-  'MISSING_PRACTICE',
-] as const;
-
-export const MEASURE_KINDS = [
-  'ADAPTATION_PERIOD',
-  'APTITUDE_TEST',
-  'COMPLEMENTARY_TRAINING',
-  'SUPERVISED_PRACTICE',
-  'LANGUAGE_TEST',
-  'PROFESSIONAL_EXPERIENCE',
-  'ORDER_EXAM',
-] as const;
-
-export const EFFECT_SCOPES = ['NATIONAL', 'REGIONAL', 'EMPLOYER_ONLY', 'INTERNATIONAL'] as const;
-
 export const EVIDENCE_KINDS = [
   'DIPLOMA',
   'TRANSCRIPT',
@@ -92,17 +61,6 @@ export const EVIDENCE_KINDS = [
   'WITNESS',
 ] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
-
-export const EVIDENCE_CHECKS = [
-  'NONE',
-  'COPY_SEEN',
-  'ORIGINAL_SEEN',
-  'AUTHENTICATED_BY_ISSUER',
-  'LEGALISED',
-  'APOSTILLED',
-  'TRANSLATED_SWORN',
-] as const;
-export type EvidenceCheckName = (typeof EVIDENCE_CHECKS)[number];
 
 export const APPEAL_OUTCOMES = ['UPHELD', 'REFORMED', 'ANNULLED'] as const;
 

@@ -4,8 +4,9 @@ import { DomainError, invalidInput } from '../../domain/errors.ts';
 import type { IsoDate } from '../../domain/iso-date.ts';
 import { type CandidateScope, lockCandidate } from '../../people/index.ts';
 import { jurisdictionChain } from '../jurisdictions.ts';
+import type { Purpose } from '../vocabulary.ts';
 import { type AimedUnit, procedureOf } from './case-record.ts';
-import type { CaseKind, CasePurpose } from './case-vocabulary.ts';
+import type { CaseKind } from './case-vocabulary.ts';
 import { keepEvent } from './move-case.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -13,7 +14,7 @@ export interface NewCase {
   readonly candidateId: string;
   readonly kind: CaseKind;
   readonly authorityCode: string;
-  readonly purpose: CasePurpose;
+  readonly purpose: Purpose;
   /** ISO 3166; null: where the authority decides, if that is one place. */
   readonly destination: string | null;
   /** What is to be recognised; null for other kinds. */

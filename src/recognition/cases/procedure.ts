@@ -1,10 +1,5 @@
-import type {
-  CaseKind,
-  CaseOutcome,
-  CasePurpose,
-  EvidenceCheckName,
-  EvidenceKind,
-} from './case-vocabulary.ts';
+import type { EvidenceCheck, Purpose } from '../vocabulary.ts';
+import type { CaseKind, CaseOutcome, EvidenceKind } from './case-vocabulary.ts';
 import type { Term } from './term-rules.ts';
 
 /** A paper that an authority asks for. */
@@ -15,7 +10,7 @@ export interface ChecklistItem {
   /** Without it the file is not complete. */
   readonly required: boolean;
   /** Checks that are enough, one of them. */
-  readonly checks: readonly EvidenceCheckName[];
+  readonly checks: readonly EvidenceCheck[];
 }
 
 /** How an authority decides on one kind of request: its papers, its clock, its words. */
@@ -26,7 +21,7 @@ export interface Procedure {
   readonly nameFr: string;
   readonly nameEn: string;
   readonly kind: CaseKind;
-  readonly purposes: readonly CasePurpose[];
+  readonly purposes: readonly Purpose[];
   /** What it may say. */
   readonly outcomes: readonly CaseOutcome[];
   readonly binding: 'BINDING' | 'ADVISORY';

@@ -2,13 +2,8 @@ import { z } from 'zod';
 import type { Transaction } from '../../access/index.ts';
 import { fromSqlDate, isoDate } from '../../domain/iso-date.ts';
 import type { EvidenceItem, IndividualDecision } from '../types.ts';
-import {
-  CASE_OUTCOMES,
-  CASE_PURPOSES,
-  DIFFERENCE_DIMENSIONS,
-  EFFECT_SCOPES,
-  MEASURE_KINDS,
-} from './case-vocabulary.ts';
+import { DIFFERENCE_DIMENSIONS, EFFECT_SCOPES, MEASURES, PURPOSES } from '../vocabulary.ts';
+import { CASE_OUTCOMES } from './case-vocabulary.ts';
 
 /** What authorities have said of the credentials of some candidates. */
 export interface DecidedCredentials {
@@ -27,14 +22,14 @@ const decisionRow = z.object({
   position: z.int(),
   jurisdiction: z.string(),
   authority: z.string(),
-  purpose: z.enum(CASE_PURPOSES),
+  purpose: z.enum(PURPOSES),
   profession: z.string().nullable(),
   outcome: z.enum(CASE_OUTCOMES).exclude(NOT_HEARD),
   effectScope: z.enum(EFFECT_SCOPES).nullable(),
   scale: z.string().nullable(),
   level: z.string().nullable(),
   differences: z.array(z.enum(DIFFERENCE_DIMENSIONS)),
-  measures: z.array(z.enum(MEASURE_KINDS)),
+  measures: z.array(z.enum(MEASURES)),
   decidedOn: z.date(),
   from: z.date(),
   until: z.date().nullable(),

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  CASE_KINDS,
-  CASE_OUTCOMES,
-  CASE_PURPOSES,
-  EVIDENCE_CHECKS,
-  EVIDENCE_KINDS,
-} from '../case-vocabulary.ts';
+import { EVIDENCE_CHECKS, PURPOSES } from '../../vocabulary.ts';
+import { CASE_KINDS, CASE_OUTCOMES, EVIDENCE_KINDS } from '../case-vocabulary.ts';
 
 const text = z.string().trim().min(1);
 const code = z
@@ -31,7 +26,7 @@ export const procedureForm = z.strictObject({
   nameFr: text,
   nameEn: text,
   kind: z.enum(CASE_KINDS).default('CREDENTIAL'),
-  purposes: z.array(z.enum(CASE_PURPOSES)).min(1),
+  purposes: z.array(z.enum(PURPOSES)).min(1),
   outcomes: z.array(z.enum(CASE_OUTCOMES)).min(1),
   binding: z.enum(['BINDING', 'ADVISORY']),
   checklist: checklistForm,
