@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../domain/errors.ts';
-import { type LoadCounts, NOTHING, sum } from '../reference/load-counts.ts';
+import { type LoadCounts, sum } from '../reference/load-counts.ts';
 import type { RowQuery } from '../reference/row-query.ts';
-import { upsertRows } from '../reference/upsert-rows.ts';
 import {
   CERTIFICATE,
   FALSE_FRIEND,
@@ -16,8 +15,8 @@ import {
   REGULATED_PROFESSION,
   type ReferenceTable,
   RULE,
-  toColumns,
 } from './reference-table.ts';
+import { removeOthers, writeRows } from './sync-reference.ts';
 import { type ReferenceContents, validateReference } from './validate-reference.ts';
 
 /** @param directory holds the reference files, frameworks.json to rules.json */
@@ -60,35 +59,9 @@ export async function loadRecognitionReference(tx: RowQuery, files: ReferenceCon
     [FALSE_FRIEND, reference.falseFriends],
   ];
   const counts: LoadCounts[] = [];
-  for (const [table, rows] of tables) counts.push(await write(tx, table, rows));
+  for (const [table, rows] of tables) counts.push(await writeRows(tx, table, rows));
   for (const [table, rows] of tables.toReversed()) counts.push(await removeOthers(tx, table, rows));
   return sum(counts);
-}
-
-async function write(
-  tx: RowQuery,
-  { name, key }: ReferenceTable,
-  rows: readonly object[],
-): Promise<LoadCounts> {
-  const records = rows.map(toColumns);
-  const [first] = records;
-  if (first === undefined) return NOTHING;
-  const others = Object.keys(first).filter((column) => !key.includes(column));
-  return upsertRows(tx, { name, key, others }, records);
-}
-
-async function removeOthers(
-  tx: RowQuery,
-  { name, key }: ReferenceTable,
-  rows: readonly object[],
-): Promise<LoadCounts> {
-  const { rows: gone } = await tx.query(
-    `DELETE FROM ${name} WHERE (${key.join(', ')}) NOT IN
-       (SELECT ${key.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::text::jsonb))
-     RETURNING 1 AS gone`,
-    [JSON.stringify(rows.map(toColumns))],
-  );
-  return { ...NOTHING, removed: gone.length };
 }
 
 async function refuseMissingTypes(tx: RowQuery, codes: readonly string[]): Promise<void> {

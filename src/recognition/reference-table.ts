@@ -9,7 +9,9 @@ export interface ReferenceTable {
     | 'recognition_rule'
     | 'recognition_certificate'
     | 'recognition_outcome_rank'
-    | 'false_friend';
+    | 'false_friend'
+    | 'recognition_authority'
+    | 'recognition_procedure';
   readonly key: readonly string[];
 }
 
@@ -23,6 +25,9 @@ export const RULE: ReferenceTable = { name: 'recognition_rule', key: ['code'] };
 export const CERTIFICATE: ReferenceTable = { name: 'recognition_certificate', key: ['code'] };
 export const OUTCOME_RANK: ReferenceTable = { name: 'recognition_outcome_rank', key: ['purpose'] };
 export const FALSE_FRIEND: ReferenceTable = { name: 'false_friend', key: ['code'] };
+
+export const AUTHORITY: ReferenceTable = { name: 'recognition_authority', key: ['code'] };
+export const PROCEDURE: ReferenceTable = { name: 'recognition_procedure', key: ['code'] };
 
 /** Names of columns for names of properties, and back; values stay as they are. */
 export function toColumns(row: object): Readonly<Record<string, unknown>> {

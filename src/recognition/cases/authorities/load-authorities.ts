@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../../../domain/errors.ts';
-import { type LoadCounts, NOTHING, sum } from '../../../reference/load-counts.ts';
+import { type LoadCounts, sum } from '../../../reference/load-counts.ts';
 import type { RowQuery } from '../../../reference/row-query.ts';
-import { upsertRows } from '../../../reference/upsert-rows.ts';
-import { toColumns } from '../../reference-table.ts';
+import { AUTHORITY, PROCEDURE } from '../../reference-table.ts';
+import { removeOthers, writeRows } from '../../sync-reference.ts';
 import { type Authorities, validateAuthorities } from './validate-authorities.ts';
 
 /** @param directory holds authorities.json */
@@ -27,29 +27,11 @@ export async function loadAuthorities(
     [...authorities, ...procedures].map(({ code }) => code),
   );
   return sum([
-    await write(tx, 'recognition_authority', authorities),
-    await write(tx, 'recognition_procedure', procedures),
-    await removeOthers(tx, 'recognition_procedure', procedures),
-    await removeOthers(tx, 'recognition_authority', authorities),
+    await writeRows(tx, AUTHORITY, authorities),
+    await writeRows(tx, PROCEDURE, procedures),
+    await removeOthers(tx, PROCEDURE, procedures),
+    await removeOthers(tx, AUTHORITY, authorities),
   ]);
-}
-
-async function write(tx: RowQuery, name: string, rows: readonly object[]): Promise<LoadCounts> {
-  const records = rows.map(toColumns);
-  const others = Object.keys(records[0] ?? {}).filter((column) => column !== 'code');
-  return records.length === 0 ? NOTHING : upsertRows(tx, { name, key: ['code'], others }, records);
-}
-
-async function removeOthers(
-  tx: RowQuery,
-  name: string,
-  rows: readonly { readonly code: string }[],
-): Promise<LoadCounts> {
-  const { rows: gone } = await tx.query(
-    `DELETE FROM ${name} WHERE code NOT IN (SELECT jsonb_array_elements_text($1::text::jsonb)) RETURNING 1 AS gone`,
-    [JSON.stringify(rows.map(({ code }) => code))],
-  );
-  return { ...NOTHING, removed: gone.length };
 }
 
 async function refuseMissing(tx: RowQuery, codes: readonly string[]): Promise<void> {
