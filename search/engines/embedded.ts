@@ -1,4 +1,4 @@
-import { judgeEligibility } from '../../src/matching/eligibility/judge.ts';
+import { standsIn } from '../../src/matching/eligibility/judge.ts';
 import type { IndexSearch } from '../../src/matching/plan.ts';
 import { belongsTo } from '../../src/matching/population.ts';
 import type { CandidateIndex, Pace, RetrievalQuery, Standing } from '../../src/matching/ports.ts';
@@ -79,8 +79,7 @@ function overlayStandings(
   const standings: Standing[] = [];
   for (const [ordinal, profile] of overlay) {
     if (profile === null || excluded.has(ordinal) || !belongsTo(population, profile)) continue;
-    const { status } = judgeEligibility({ profile, requirement, vocabulary, country, asOf });
-    if (status !== group) continue;
+    if (!standsIn(group, { profile, requirement, vocabulary, country, asOf })) continue;
     const { candidateId } = profile;
     standings.push({ ordinal, candidateId, score: score(compiled, profile.scored, asOf).score });
   }

@@ -7,7 +7,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { IsoDate } from '../domain/iso-date.ts';
 import { type OfferRequirement, readRequirement } from '../offers/index.ts';
 import type { HomeCountry } from './eligibility/condition.ts';
-import { type EligibilityStatus, judgeEligibility, type RankedGroup } from './eligibility/judge.ts';
+import { type EligibilityStatus, judgeEligibility, type RankedGroup, standsIn } from './eligibility/judge.ts';
 import type { PlanRecorder } from './plan.ts';
 import { belongsTo, type Population } from './population.ts';
 import type { Pace } from './ports.ts';
@@ -129,8 +129,8 @@ export function createMatchingService({
       const known = await index.count({ compiled, population, country, group, asOf, excluded });
       const changed = (await profiles.readerOn(snapshot).read(fresh)).filter((profile) => {
         const { requirement, vocabulary } = compiled;
-        if (!belongsTo(population, profile)) return false;
-        return judgeEligibility({ profile, requirement, vocabulary, country, asOf }).status === group;
+        const question = { profile, requirement, vocabulary, country, asOf };
+        return belongsTo(population, profile) && standsIn(group, question);
       });
       return known === null ? null : known + changed.length;
     });
