@@ -1,5 +1,8 @@
+import type { Demand, ForwardSkills, KernelScratch, Term } from './kernel-query.ts';
 import type { Members, PostingList, Postings } from './postings.ts';
+import { createThreshold } from './score-threshold.ts';
 import { CODE_BITS, CODE_MASK } from './skill-code.ts';
+import { createCompletion } from './skill-completion.ts';
 import type { Steps } from './sliced.ts';
 
 /** Documents looked at between two steps. */
@@ -7,26 +10,6 @@ const STEP = 1024;
 
 /** Documents that are completed together. */
 const HANDFUL = 16;
-
-/** A held skill that counts for a demand. */
-export interface Term {
-  /** Dense number of the skill in this segment. */
-  readonly skill: number;
-  /** What it is worth by its low bits (16 values). */
-  readonly worth: Float64Array;
-}
-
-/** A required skill: the best of its terms counts. */
-export interface Demand {
-  readonly maximum: number;
-  readonly terms: readonly Term[];
-}
-
-/** Skills of each document, for completion: codes from `start[doc]` to `start[doc + 1]`. */
-export interface ForwardSkills {
-  readonly start: Uint32Array;
-  readonly codes: Uint32Array;
-}
 
 export interface KernelQuery {
   readonly demands: readonly Demand[];
@@ -74,15 +57,6 @@ export interface KernelAnswer {
   /** All documents that score no less than the wanted-th best, in no order. */
   readonly hits: readonly KernelHit[];
   readonly plan: KernelPlan;
-}
-
-/** Scratch memory of one segment, used by one search at a time. */
-export interface KernelScratch {
-  readonly seen: Uint8Array;
-  generation: number;
-  touched: number;
-  /** First term of a skill in the query, counted from 1; 0 when the query has none. */
-  readonly slot: Uint16Array;
 }
 
 export function createScratch(documents: number, skills: number): KernelScratch {
@@ -255,9 +229,10 @@ function open(postings: Postings, { demands, partitions }: KernelQuery): readonl
   const opened: (Opened & { readonly cost: number })[] = [];
   for (const demand of demands) {
     const lists: PostingList[] = [];
+    const terms = bestFirst(demand.terms);
     let count = 0;
     for (const partition of partitions) {
-      for (const { skill } of bestFirst(demand.terms)) {
+      for (const { skill } of terms) {
         const list = postings.listOf(partition, skill);
         if (list === null) continue;
         lists.push(list);
@@ -272,113 +247,6 @@ function open(postings: Postings, { demands, partitions }: KernelQuery): readonl
 function bestFirst(terms: readonly Term[]): readonly Term[] {
   if (terms.length < 2) return terms;
   return [...terms].sort((a, b) => (b.worth[CODE_MASK] ?? 0) - (a.worth[CODE_MASK] ?? 0));
-}
-
-interface Threshold {
-  /** The wanted-th best score so far; below every score while there are fewer. */
-  readonly floor: number;
-  add(score: number): void;
-}
-
-/** A heap of the best scores, the lowest on top. */
-function createThreshold(wanted: number): Threshold {
-  const heap = new Float64Array(wanted);
-  let size = 0;
-  let floor = Number.NEGATIVE_INFINITY;
-  const sink = () => {
-    let at = 0;
-    const value = heap[0] ?? 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
-      if (child + 1 < size && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child += 1;
-      if ((heap[child] ?? 0) >= value) break;
-      heap[at] = heap[child] ?? 0;
-      at = child;
-    }
-    heap[at] = value;
-  };
-  return {
-    get floor() {
-      return floor;
-    },
-    add(score) {
-      if (size === wanted) {
-        if (score <= floor) return;
-        heap[0] = score;
-        sink();
-      } else {
-        let at = size;
-        size += 1;
-        while (at > 0) {
-          const parent = (at - 1) >> 1;
-          if ((heap[parent] ?? 0) <= score) break;
-          heap[at] = heap[parent] ?? 0;
-          at = parent;
-        }
-        heap[at] = score;
-      }
-      if (size === wanted) floor = heap[0] ?? floor;
-    },
-  };
-}
-
-interface Completion {
-  /** Reads some of what `worthOf` reads, so that memory fetches it beforehand; the number means nothing. */
-  touch(doc: number): number;
-  /** Sum over the demands of the best that the document's skills give. */
-  worthOf(doc: number): number;
-  release(): void;
-}
-
-/** Looks a document's skills up among the query's terms. */
-function createCompletion(
-  demands: readonly Demand[],
-  forward: ForwardSkills,
-  { slot }: KernelScratch,
-): Completion {
-  let rows = 1;
-  for (const { terms } of demands) rows += terms.length;
-  // Terms of one skill are a chain: its slot names the first row, 0 ends it.
-  const nextRow = new Uint16Array(rows);
-  const demandOf = new Uint16Array(rows);
-  const worths = new Float64Array(rows << CODE_BITS);
-  let row = 0;
-  for (let demand = 0; demand < demands.length; demand += 1) {
-    for (const { skill, worth } of demands[demand]?.terms ?? []) {
-      row += 1;
-      nextRow[row] = slot[skill] ?? 0;
-      slot[skill] = row;
-      demandOf[row] = demand;
-      worths.set(worth, row << CODE_BITS);
-    }
-  }
-  const { start, codes } = forward;
-  const best = new Float64Array(demands.length);
-  return {
-    touch: (doc) => codes[start[doc] ?? 0] ?? 0,
-    worthOf(doc) {
-      for (let i = 0; i < best.length; i += 1) best[i] = 0;
-      let sum = 0;
-      const end = start[doc + 1] ?? 0;
-      for (let i = start[doc] ?? 0; i < end; i += 1) {
-        const code = codes[i] ?? 0;
-        for (let at = slot[code >>> CODE_BITS] ?? 0; at !== 0; at = nextRow[at] ?? 0) {
-          const worth = worths[(at << CODE_BITS) | (code & CODE_MASK)] ?? 0;
-          const demand = demandOf[at] ?? 0;
-          const before = best[demand] ?? 0;
-          if (worth > before) {
-            best[demand] = worth;
-            sum += worth - before;
-          }
-        }
-      }
-      return sum;
-    },
-    release() {
-      for (const { terms } of demands) for (const { skill } of terms) slot[skill] = 0;
-    },
-  };
 }
 
 /** How many places along the documents have a ceiling. */
