@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { compareIndex } from '../search/embedded/compare-index.ts';
-import { type FeedFollower, followFeed } from '../search/embedded/follow-feed.ts';
+import type { FeedFollower } from '../search/embedded/follow-feed.ts';
 import type { IndexState } from '../search/embedded/index-state.ts';
 import { buildIndex } from '../search/embedded/open-index.ts';
 import { sees } from '../search/embedded/pg-snapshot.ts';
@@ -15,6 +15,7 @@ import { packProfile } from '../src/matching/profile-codec.ts';
 import type { BenchCommand } from './bench-command.ts';
 import { AS_OF, fullProfile } from './full/full-world.ts';
 import { withProfileDatabase } from './full/profile-database.ts';
+import { withFollower } from './full/with-follower.ts';
 import { type LinearPopulation, linearPopulation } from './linear/population.ts';
 import { percentiles } from './timing.ts';
 
@@ -44,7 +45,7 @@ export const freshnessCommand: BenchCommand = {
         buildMs: built.ms,
         buildLongestPauseMs: built.longestPauseMs,
         ...(await benchFile(pool, built.result)),
-        ...(await following(pool, async (follower) => ({
+        ...(await withFollower(pool, async (follower) => ({
           changes,
           ...(await benchAcknowledgement(pool, follower, population, changes)),
           imported,
@@ -97,24 +98,6 @@ async function benchFile(pool: pg.Pool, index: IndexState) {
     };
   } finally {
     await rm(folder, { recursive: true });
-  }
-}
-
-async function following<Result>(
-  pool: pg.Pool,
-  work: (follower: FeedFollower) => Promise<Result>,
-): Promise<Result> {
-  const follower = followFeed(pool, {
-    today: () => dayNumber(AS_OF),
-    onError: (error) => {
-      throw error;
-    },
-  });
-  try {
-    await follower.caughtUp();
-    return await work(follower);
-  } finally {
-    await follower.stop();
   }
 }
 

@@ -1,8 +1,6 @@
-import { followFeed } from '../../search/embedded/follow-feed.ts';
 import type { Database } from '../../src/db/database.ts';
 import { createProfileCache } from '../../src/db/profile-reader.ts';
 import { inSnapshot } from '../../src/db/snapshot.ts';
-import { dayNumber } from '../../src/domain/iso-date.ts';
 import type { RankedGroup } from '../../src/matching/eligibility/judge.ts';
 import { rankCandidates } from '../../src/matching/rank-candidates.ts';
 import type { CompiledRequirement } from '../../src/matching/score.ts';
@@ -10,6 +8,7 @@ import { chooseIndex } from '../../src/matching/service-index.ts';
 import { paceFor } from '../../src/matching/service-pace.ts';
 import { percentiles } from '../timing.ts';
 import { AS_OF, COUNTRY } from './full-world.ts';
+import { withFollower } from './with-follower.ts';
 
 const FIRST = 20;
 const BUDGET_MS = 10_000;
@@ -30,14 +29,7 @@ export async function benchRequests(
   offers: readonly CompiledRequirement[],
   group: RankedGroup,
 ): Promise<RequestTiming> {
-  const follower = followFeed(pool, {
-    today: () => dayNumber(AS_OF),
-    onError: (error) => {
-      throw error;
-    },
-  });
-  try {
-    await follower.caughtUp();
+  return withFollower(pool, async (follower) => {
     const profiles = createProfileCache();
     const request = (compiled: CompiledRequirement) =>
       inSnapshot(pool, async (snapshot) => {
@@ -67,7 +59,5 @@ export async function benchRequests(
     }
     const { p50Ms, p95Ms } = percentiles(times);
     return { requestP50Ms: p50Ms, requestP95Ms: p95Ms, exactShare: exact / offers.length };
-  } finally {
-    await follower.stop();
-  }
+  });
 }
