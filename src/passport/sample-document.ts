@@ -1,5 +1,6 @@
 import { isoDate } from '../domain/iso-date.ts';
 import { DOCUMENT_FORM, type PassportDocument } from './passport-document.ts';
+import { PASSPORT_SECTIONS } from './passport-facts.ts';
 
 const same = (text: string) => ({ fr: text, en: text, es: text });
 
@@ -10,17 +11,7 @@ export const SAMPLE_DOCUMENT: PassportDocument = {
   service: { name: 'Agence nationale pour l’emploi', country: 'MLI' },
   synthetic: false,
   holder: { name: 'Sira Koné', given: 'Sira', family: 'Koné', phones: ['+22366000012'] },
-  sections: [
-    'NAME',
-    'PHONE',
-    'SKILLS',
-    'CREDENTIALS',
-    'LICENCES',
-    'WORK',
-    'LANGUAGES',
-    'TRAININGS',
-    'RECOGNITION',
-  ],
+  sections: [...PASSPORT_SECTIONS],
   destinations: ['FRA'],
   occupation: {
     uri: 'http://data.europa.eu/esco/occupation/1',

@@ -1,4 +1,5 @@
-import type { PassportFacts, PassportSection } from './passport-facts.ts';
+import { MODALITIES } from '../matching/profile.ts';
+import { PASSPORT_SECTIONS, type PassportFacts, type PassportSection } from './passport-facts.ts';
 
 /** A section of which something stated no longer stands. */
 export type WithdrawnSection = Exclude<PassportSection, 'NAME' | 'PHONE'>;
@@ -98,20 +99,12 @@ export function withdrawnSections(stated: PassportFacts, now: PassportFacts): re
         ),
     ),
   };
-  return SECTIONS.filter((section) => lost[section]);
+  return PASSPORT_SECTIONS.filter(canBeWithdrawn).filter((section) => lost[section]);
 }
 
-const SECTIONS: readonly WithdrawnSection[] = [
-  'SKILLS',
-  'CREDENTIALS',
-  'LICENCES',
-  'WORK',
-  'LANGUAGES',
-  'TRAININGS',
-  'RECOGNITION',
-];
-
-const MODALITIES = ['listening', 'speaking', 'reading', 'writing'] as const;
+function canBeWithdrawn(section: PassportSection): section is WithdrawnSection {
+  return section !== 'NAME' && section !== 'PHONE';
+}
 
 /** After every day: what has no end. */
 const LATEST = '9999-12-31';
