@@ -4,7 +4,10 @@ export interface Label {
   readonly en: string;
 }
 
-/** Every value of recognition that a person reads, by its vocabulary, in the order in which it is shown. */
+/**
+ * Every value of recognition that a person reads, by its vocabulary, in the order in which it is shown. States and
+ * results of a case are worded with the cases.
+ */
 export const LABELS = {
   RECOGNITION_PURPOSE: {
     ACADEMIC: { fr: 'poursuite d’études', en: 'further study' },
@@ -24,13 +27,6 @@ export const LABELS = {
     REFUSED: { fr: 'refus', en: 'refusal' },
     INADMISSIBLE: { fr: 'irrecevable', en: 'inadmissible' },
     UNDETERMINED: { fr: 'pas de réponse possible', en: 'no answer possible' },
-  },
-  CASE_RESULT: {
-    PASSED_TEST: { fr: 'test réussi', en: 'test passed' },
-    FAILED_TEST: { fr: 'test échoué', en: 'test failed' },
-    WITHDRAWN: { fr: 'retiré', en: 'withdrawn' },
-    EXPIRED: { fr: 'expiré', en: 'expired' },
-    REVOKED: { fr: 'annulé', en: 'revoked' },
   },
   BINDING: {
     BINDING: { fr: 'contraignant', en: 'binding' },
@@ -114,17 +110,6 @@ export const LABELS = {
     LEGALISED: { fr: 'légalisé', en: 'legalised' },
     APOSTILLED: { fr: 'apostillé', en: 'apostilled' },
     TRANSLATED_SWORN: { fr: 'traduction assermentée', en: 'sworn translation' },
-  },
-  CASE_STATUS: {
-    DRAFT: { fr: 'brouillon', en: 'draft' },
-    SUBMITTED: { fr: 'déposé', en: 'submitted' },
-    INCOMPLETE: { fr: 'incomplet', en: 'incomplete' },
-    ADMISSIBLE: { fr: 'recevable', en: 'admissible' },
-    AUTHENTICATION_PENDING: { fr: 'authentification en cours', en: 'authentication pending' },
-    IN_ASSESSMENT: { fr: 'en évaluation', en: 'in assessment' },
-    DECIDED: { fr: 'décidé', en: 'decided' },
-    APPEAL: { fr: 'en recours', en: 'in appeal' },
-    CLOSED: { fr: 'clos', en: 'closed' },
   },
   CONDITION: {
     EVIDENCE_AUTHENTICATED: { fr: 'diplôme authentifié', en: 'diploma authenticated' },
